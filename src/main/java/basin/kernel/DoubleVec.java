@@ -1,0 +1,129 @@
+package basin.kernel;
+
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
+
+/** A {@link Vec} of doubles. */
+final class DoubleVec extends Vec {
+    private static final int BLOCK = 4096;
+
+    private final DoubleBuffer x;
+
+    DoubleVec(ByteBuffer bytes, int length) {
+        super(bytes, length);
+        x = bytes.asDoubleBuffer();
+    }
+
+    private static DoubleBuffer of(Vec v) {
+        return ((DoubleVec) v).x;
+    }
+
+    @Override
+    public Precision precision() {
+        return Precision.DOUBLE;
+    }
+
+    @Override
+    public double get(int i) {
+        return x.get(i);
+    }
+
+    @Override
+    public void set(int i, double value) {
+        x.put(i, value);
+    }
+
+    @Override
+    public void fill(double value) {
+        double v = value;
+        for (int i = 0; i < length(); i++) {
+            x.put(i, v);
+        }
+    }
+
+    @Override
+    public void put(int offset, float... values) {
+        for (int i = 0; i < values.length; i++) {
+            x.put(offset + i, values[i]);
+        }
+    }
+
+    @Override
+    public void put(int offset, double... values) {
+        x.put(offset, values);
+    }
+
+    @Override
+    public void scale(double a) {
+        double s = a;
+        for (int i = 0; i < length(); i++) {
+            x.put(i, s * x.get(i));
+        }
+    }
+
+    @Override
+    public void add(double a, Vec other) {
+        check(other);
+        DoubleBuffer y = of(other);
+        double s = a;
+        for (int i = 0; i < length(); i++) {
+            x.put(i, x.get(i) + s * y.get(i));
+        }
+    }
+
+    @Override
+    public void addMasked(double a, Vec other, byte[] mask) {
+        check(other);
+        DoubleBuffer y = of(other);
+        double s = a;
+        for (int i = 0; i < length(); i++) {
+            x.put(i, x.get(i) + mask[i] * (s * y.get(i)));
+        }
+    }
+
+    @Override
+    public void heavyBall(Vec velocity, Vec gradient, double momentum, double decay, double rate) {
+        check(velocity);
+        check(gradient);
+        DoubleBuffer v = of(velocity);
+        DoubleBuffer g = of(gradient);
+        double mu = momentum;
+        double lambda = decay;
+        double lr = rate;
+        for (int i = 0; i < length(); i++) {
+            double w = x.get(i);
+            double next = mu * v.get(i) + (g.get(i) + lambda * w);
+            v.put(i, next);
+            x.put(i, w - lr * next);
+        }
+    }
+
+    @Override
+    public double dot(Vec other) {
+        check(other);
+        DoubleBuffer y = of(other);
+        double sum = 0;
+        for (int start = 0; start < length(); start += BLOCK) {
+            sum += dot(y, start, Math.min(start + BLOCK, length()));
+        }
+        return sum;
+    }
+
+    private double dot(DoubleBuffer y, int start, int end) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = start;
+        for (; i < end - 3; i += 4) {
+            s0 += x.get(i) * y.get(i);
+            s1 += x.get(i + 1) * y.get(i + 1);
+            s2 += x.get(i + 2) * y.get(i + 2);
+            s3 += x.get(i + 3) * y.get(i + 3);
+        }
+        for (; i < end; i++) {
+            s0 += x.get(i) * y.get(i);
+        }
+        return (s0 + s1) + (s2 + s3);
+    }
+}

@@ -1,0 +1,66 @@
+package basin.kernel;
+
+import java.util.List;
+
+/**
+ * The operations that networks are made of, on one library and in one precision. Each method places an operation after
+ * the tensors it reads; buffers and native objects are made here, once, and none in the passes that follow.
+ *
+ * <p>Two implementations: oneDNN (float on x86-64 and arm64) and ND4J's ops (double, CUDA, anything else). Both pass
+ * the same tests. An instance, and all that it placed, belongs to one thread.
+ */
+public interface Kernels extends AutoCloseable {
+    /** The library and what it chose: {@code oneDNN 3.11, AVX2}. */
+    String name();
+
+    /** What it computes in. */
+    Precision precision();
+
+    /** A tensor that is written from outside. */
+    Tensor input(int batch, int channels, int height, int width);
+
+    /** Convolution without dilation or groups, then the activation; {@code bias} may be null. */
+    Op convolution(Tensor in, Convolution spec, Slot weight, Slot bias, Activation activation);
+
+    /** Batch normalization over batch and places, then the activation. */
+    Op normalization(Tensor in, Normalization spec, Slot scale, Slot shift, Activation activation);
+
+    /** Dense layer over all numbers of a sample (channel by channel, row by row), then the activation; {@code bias} may be null. */
+    Op dense(Tensor in, int outputs, Slot weight, Slot bias, Activation activation);
+
+    /** Maximum over windows without overlap; the first of equal ones counts. */
+    Op maxPooling(Tensor in, int size);
+
+    /** Mean over all places of a channel. */
+    Op meanPooling(Tensor in);
+
+    /** The sum of tensors of one shape, then the activation. */
+    Op add(List<Tensor> in, Activation activation);
+
+    /** Softmax and cross-entropy over the channels of {@code logits}. */
+    LossOp crossEntropy(Tensor logits);
+
+    /** Frees the native objects; the operations placed are not to be used after. */
+    @Override
+    void close();
+
+    /**
+     * A convolution's sizes.
+     *
+     * @param outputs channels out
+     * @param kernel height and width of the window
+     * @param stride along both axes
+     * @param padding zeros on every side
+     */
+    record Convolution(int outputs, int kernel, int stride, int padding) {}
+
+    /**
+     * A normalization's constants and running statistics.
+     *
+     * @param epsilon added to the variance
+     * @param momentum the share of the new batch in the running statistics (PyTorch's convention)
+     * @param runningMean one a channel, moved in training mode
+     * @param runningVariance one a channel, unbiased, moved in training mode
+     */
+    record Normalization(double epsilon, double momentum, Vec runningMean, Vec runningVariance) {}
+}

@@ -1,0 +1,156 @@
+package basin.kernel;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * A vector of floats or doubles outside the Java heap, so that native kernels use it where it lies.
+ *
+ * <p>A slice shares its parent's memory and keeps it alive. Operands of one call have the same precision and length;
+ * anything else is an {@link IllegalArgumentException}. Sums are taken in double over blocks of fixed size, so that
+ * their bits do not depend on the number of threads. Not thread safe.
+ */
+public abstract sealed class Vec permits FloatVec, DoubleVec {
+    private static final int ALIGNMENT = 64;
+
+    private final ByteBuffer bytes;
+    private final int length;
+
+    Vec(ByteBuffer bytes, int length) {
+        this.bytes = bytes;
+        this.length = length;
+    }
+
+    /** A vector of zeros, aligned to 64 bytes. */
+    public static Vec zeros(Precision precision, int length) {
+        long size = (long) length * precision.bytes() + ALIGNMENT;
+        if (length < 0 || size > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("A vector holds at most 2 GiB; " + length + " numbers were asked for.");
+        }
+        return over(ByteBuffer.allocateDirect((int) size).alignedSlice(ALIGNMENT), precision, length);
+    }
+
+    /** A vector holding these floats. */
+    public static Vec of(float... values) {
+        Vec v = zeros(Precision.FLOAT, values.length);
+        v.put(0, values);
+        return v;
+    }
+
+    /** A vector holding these doubles. */
+    public static Vec of(double... values) {
+        Vec v = zeros(Precision.DOUBLE, values.length);
+        v.put(0, values);
+        return v;
+    }
+
+    private static Vec over(ByteBuffer bytes, Precision precision, int length) {
+        ByteBuffer ordered = bytes.order(ByteOrder.nativeOrder());
+        return precision == Precision.FLOAT ? new FloatVec(ordered, length) : new DoubleVec(ordered, length);
+    }
+
+    /** The type of its numbers. */
+    public abstract Precision precision();
+
+    /** How many numbers it holds. */
+    public final int length() {
+        return length;
+    }
+
+    /** The numbers {@code offset} to {@code offset + length - 1}, in the same memory. */
+    public final Vec slice(int offset, int length) {
+        int size = precision().bytes();
+        return over(bytes.slice(offset * size, length * size), precision(), length);
+    }
+
+    /** A vector of zeros of the same precision and length. */
+    public final Vec like() {
+        return zeros(precision(), length);
+    }
+
+    /** A copy in memory of its own. */
+    public final Vec copy() {
+        Vec v = like();
+        v.set(this);
+        return v;
+    }
+
+    /** The memory, in native byte order; for the kernels of this package, which must hold it while they use its address. */
+    final ByteBuffer bytes() {
+        return bytes;
+    }
+
+    /** Number {@code i}. */
+    public abstract double get(int i);
+
+    /** Sets number {@code i}, rounded to this precision. */
+    public abstract void set(int i, double value);
+
+    /** Sets every number to {@code value}. */
+    public abstract void fill(double value);
+
+    /** Copies {@code x} bit for bit. */
+    public final void set(Vec x) {
+        check(x);
+        ByteBuffer to = bytes.duplicate();
+        to.put(0, x.bytes, 0, length * precision().bytes());
+    }
+
+    /** Writes {@code values} from {@code offset} on. */
+    public abstract void put(int offset, float... values);
+
+    /** Writes {@code values} from {@code offset} on, rounded to this precision. */
+    public abstract void put(int offset, double... values);
+
+    /** {@code this *= a}. */
+    public abstract void scale(double a);
+
+    /** {@code this += a x}. */
+    public abstract void add(double a, Vec x);
+
+    /** {@code this += a m x}; {@code mask} holds a 0 or 1 a number. */
+    public abstract void addMasked(double a, Vec x, byte[] mask);
+
+    /**
+     * One step of heavy ball with coupled decay in one pass over this vector of weights w:
+     * {@code v = momentum v + (g + decay w); w = w - rate v}, as torch.optim.SGD.
+     */
+    public abstract void heavyBall(Vec velocity, Vec gradient, double momentum, double decay, double rate);
+
+    /** The inner product with {@code x}, summed in double. */
+    public abstract double dot(Vec x);
+
+    /** The Euclidean norm, summed in double. */
+    public final double norm() {
+        return Math.sqrt(dot(this));
+    }
+
+    /** The numbers as floats, in a new array. */
+    public final float[] toFloats() {
+        float[] out = new float[length];
+        for (int i = 0; i < length; i++) {
+            out[i] = (float) get(i);
+        }
+        return out;
+    }
+
+    /** The numbers as doubles, in a new array. */
+    public final double[] toDoubles() {
+        double[] out = new double[length];
+        for (int i = 0; i < length; i++) {
+            out[i] = get(i);
+        }
+        return out;
+    }
+
+    final void check(Vec x) {
+        if (x.length != length || x.precision() != precision()) {
+            throw new IllegalArgumentException("Vectors differ: " + this + " and " + x + ".");
+        }
+    }
+
+    @Override
+    public final String toString() {
+        return precision() + "[" + length + "]";
+    }
+}

@@ -1,0 +1,58 @@
+package basin.landscape;
+
+import java.util.Arrays;
+
+/**
+ * The losses over a plane: row j, column i holds f(w + axis[i] d1 + axis[j] d2). Immutable.
+ *
+ * @param axis the coordinates along both directions
+ * @param values row by row; NaN where not computed yet
+ * @param cosine of the angle between d1 and d2
+ * @param samples how many samples each value is a mean over
+ * @param complete whether every value was computed on this grid, none interpolated from a coarser one
+ */
+public record LossGrid(float[] axis, float[] values, double cosine, int samples, boolean complete) {
+    /** Checks the sizes. */
+    public LossGrid {
+        if (values.length != axis.length * axis.length) {
+            throw new IllegalArgumentException(
+                    "A grid over " + axis.length + " places has " + axis.length * axis.length + " values.");
+        }
+    }
+
+    /** Places along one side. */
+    public int side() {
+        return axis.length;
+    }
+
+    /** The loss at column {@code i} (first direction), row {@code j} (second direction). */
+    public float at(int i, int j) {
+        return values[j * axis.length + i];
+    }
+
+    /** The smallest finite value; NaN if there is none. */
+    public float lowest() {
+        float low = Float.NaN;
+        for (float v : values) {
+            if (Float.isFinite(v) && !(v >= low)) {
+                low = v;
+            }
+        }
+        return low;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LossGrid g
+                && Arrays.equals(axis, g.axis)
+                && Arrays.equals(values, g.values)
+                && cosine == g.cosine
+                && samples == g.samples
+                && complete == g.complete;
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+}

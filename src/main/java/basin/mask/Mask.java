@@ -1,0 +1,87 @@
+package basin.mask;
+
+import basin.kernel.Vec;
+import java.util.Arrays;
+
+/**
+ * Which coordinates of the flat vector are perturbed: m in {0,1}^d. Immutable, so that it may cross threads.
+ */
+public final class Mask {
+    private final byte[] bits;
+    private final int count;
+
+    private Mask(byte[] bits) {
+        this.bits = bits;
+        int sum = 0;
+        for (byte b : bits) {
+            sum += b;
+        }
+        this.count = sum;
+    }
+
+    /** A mask over a copy of {@code bits}, each 0 or 1. */
+    public static Mask of(byte[] bits) {
+        for (byte b : bits) {
+            if ((b & ~1) != 0) {
+                throw new IllegalArgumentException("A mask holds 0 and 1 only, not " + b + ".");
+            }
+        }
+        return new Mask(bits.clone());
+    }
+
+    /** The mask of SAM: every coordinate. */
+    public static Mask all(int length) {
+        byte[] bits = new byte[length];
+        Arrays.fill(bits, (byte) 1);
+        return new Mask(bits);
+    }
+
+    /** The number d of coordinates. */
+    public int length() {
+        return bits.length;
+    }
+
+    /** The number k of ones. */
+    public int count() {
+        return count;
+    }
+
+    /** Whether coordinate {@code i} is perturbed. */
+    public boolean get(int i) {
+        return bits[i] != 0;
+    }
+
+    /** The ones among the coordinates {@code from} to {@code to - 1}. */
+    public int count(int from, int to) {
+        int sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += bits[i];
+        }
+        return sum;
+    }
+
+    /** A copy of the zeros and ones. */
+    public byte[] toBytes() {
+        return bits.clone();
+    }
+
+    /** Adds {@code a m x} to {@code w}. */
+    public void addTo(Vec w, double a, Vec x) {
+        w.addMasked(a, x, bits);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Mask mask && Arrays.equals(bits, mask.bits);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bits);
+    }
+
+    @Override
+    public String toString() {
+        return "Mask[" + count + " of " + bits.length + "]";
+    }
+}

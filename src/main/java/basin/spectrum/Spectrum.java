@@ -1,0 +1,49 @@
+package basin.spectrum;
+
+/**
+ * What Lanczos and stochastic quadrature found of the Hessian. Immutable; arrays are never written after.
+ *
+ * @param eigenvalues the largest, falling: lambda_1 .. lambda_5 (fewer where d is smaller)
+ * @param residuals the Ritz residual ||H y - theta y|| of each
+ * @param smallest lambda_min
+ * @param smallestResidual its Ritz residual
+ * @param trace estimate over the probes
+ * @param traceError its standard error
+ * @param densityAt places of the smoothed density
+ * @param density values there, integrating to one
+ * @param nodes the quadrature's Ritz values over all probes
+ * @param weights of the nodes, summing to one
+ * @param steps Lanczos steps really made
+ * @param probes Rademacher probes of the density
+ * @param samples how many samples the loss is a mean over
+ */
+public record Spectrum(
+        double[] eigenvalues,
+        double[] residuals,
+        double smallest,
+        double smallestResidual,
+        double trace,
+        double traceError,
+        double[] densityAt,
+        double[] density,
+        double[] nodes,
+        double[] weights,
+        int steps,
+        int probes,
+        int samples) {
+    /** How many eigenvalues the ratio compares. */
+    public static final int RATIO_OVER = 5;
+
+    /** lambda_1 / lambda_5; NaN where lambda_5 is not positive or not known. */
+    public double ratio() {
+        if (eigenvalues.length < RATIO_OVER || !(eigenvalues[RATIO_OVER - 1] > 0)) {
+            return Double.NaN;
+        }
+        return eigenvalues[0] / eigenvalues[RATIO_OVER - 1];
+    }
+
+    /** Whether eigenvalue {@code i} has a residual of at most 1 % of its size. */
+    public boolean converged(int i) {
+        return residuals[i] <= 0.01 * Math.abs(eigenvalues[i]);
+    }
+}

@@ -1,0 +1,53 @@
+package basin.train;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The optimizers a lane can train with. */
+public enum OptimizerKind {
+    /** The plain step. */
+    SGD("sgd", "SGD", false, false),
+    /** Sharpness-aware minimization: every weight is perturbed. */
+    SAM("sam", "SAM", true, false),
+    /** Sparse SAM, mask by Fisher information. */
+    SSAM_F("ssam-f", "SSAM-F", true, true),
+    /** Sparse SAM, mask by dynamic sparse training. */
+    SSAM_D("ssam-d", "SSAM-D", true, true);
+
+    private final String id;
+    private final String title;
+    private final boolean perturbs;
+    private final boolean sparse;
+
+    OptimizerKind(String id, String title, boolean perturbs, boolean sparse) {
+        this.id = id;
+        this.title = title;
+        this.perturbs = perturbs;
+        this.sparse = sparse;
+    }
+
+    /** The name on the command line and in files: {@code ssam-f}. */
+    public String id() {
+        return id;
+    }
+
+    /** The name for people: {@code SSAM-F}. */
+    public String title() {
+        return title;
+    }
+
+    /** Whether rho acts on it. */
+    public boolean perturbs() {
+        return perturbs;
+    }
+
+    /** Whether sparsity acts on it. */
+    public boolean sparse() {
+        return sparse;
+    }
+
+    /** The optimizer called {@code id}. */
+    public static Optional<OptimizerKind> byId(String id) {
+        return Arrays.stream(values()).filter(k -> k.id.equals(id)).findFirst();
+    }
+}

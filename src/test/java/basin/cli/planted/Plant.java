@@ -1,0 +1,7 @@
+package basin.cli.planted;
+
+/** Planted: what this room may not do. */
+public final class Plant {
+    basin.planted.Roomless roomless;
+    org.nd4j.linalg.api.ndarray.INDArray array;
+}

@@ -1,0 +1,4 @@
+package basin.planted;
+
+/** Planted: lies in no room. */
+public final class Roomless {}

@@ -1,0 +1,6 @@
+package basin.spectrum.planted;
+
+/** Planted: what this room may not do. */
+public final class Plant {
+    basin.planted.Roomless roomless;
+}

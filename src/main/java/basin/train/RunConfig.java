@@ -45,6 +45,11 @@ public record RunConfig(
         lanes = List.copyOf(lanes);
     }
 
+    /** A draft that starts from these settings. */
+    public RunDraft draft() {
+        return new RunDraft(this);
+    }
+
     /** How the learning rate falls. */
     public enum Schedule {
         /** lr0 (1 + cos(pi e / T)) / 2. */

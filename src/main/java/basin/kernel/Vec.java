@@ -23,7 +23,8 @@ public abstract sealed class Vec permits FloatVec, DoubleVec {
 
     /** A vector of zeros, aligned to 64 bytes. */
     public static Vec zeros(Precision precision, int length) {
-        long size = (long) length * precision.bytes() + ALIGNMENT;
+        long lines = ((long) length * precision.bytes() + ALIGNMENT - 1) / ALIGNMENT;
+        long size = (lines + 1) * ALIGNMENT; // an aligned slice loses up to one line, at both ends together
         if (length < 0 || size > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("A vector holds at most 2 GiB; " + length + " numbers were asked for.");
         }

@@ -16,8 +16,12 @@ public interface Kernels extends AutoCloseable {
     /** What it computes in. */
     Precision precision();
 
-    /** A tensor that is written from outside. */
-    Tensor input(int batch, int channels, int height, int width);
+    /**
+     * A tensor that is written from outside, without a tangent.
+     *
+     * @param differentiable whether backward passes compute its gradient: not for a network's data
+     */
+    Tensor input(int batch, int channels, int height, int width, boolean differentiable);
 
     /** Convolution without dilation or groups, then the activation; {@code bias} may be null. */
     Op convolution(Tensor in, Convolution spec, Slot weight, Slot bias, Activation activation);

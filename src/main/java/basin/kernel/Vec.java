@@ -97,6 +97,12 @@ public abstract sealed class Vec permits FloatVec, DoubleVec {
         to.put(0, x.bytes, 0, length * precision().bytes());
     }
 
+    /** Whether {@code x} holds the same numbers, bit for bit. */
+    public final boolean sameBits(Vec x) {
+        check(x);
+        return bytes.mismatch(x.bytes) < 0;
+    }
+
     /** Writes {@code values} from {@code offset} on. */
     public abstract void put(int offset, float... values);
 

@@ -1,4 +1,4 @@
-package basin.ui.paint;
+package basin.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -82,6 +82,29 @@ final class DoubleVec extends Vec {
     }
 
     @Override
+    public double perturb(double a, Vec other, byte[] mask, Vec saved) {
+        check(other);
+        check(saved);
+        DoubleBuffer y = of(other);
+        DoubleBuffer old = of(saved);
+        double s = a;
+        double sum = 0;
+        for (int start = 0; start < length(); start += BLOCK) {
+            int end = Math.min(start + BLOCK, length());
+            double part = 0;
+            for (int i = start; i < end; i++) {
+                double w = x.get(i);
+                double masked = mask[i] * y.get(i);
+                old.put(i, w);
+                x.put(i, w + s * masked);
+                part += masked * masked;
+            }
+            sum += part;
+        }
+        return sum;
+    }
+
+    @Override
     public void heavyBall(Vec velocity, Vec gradient, double momentum, double decay, double rate) {
         check(velocity);
         check(gradient);

@@ -82,6 +82,29 @@ final class FloatVec extends Vec {
     }
 
     @Override
+    public double perturb(double a, Vec other, byte[] mask, Vec saved) {
+        check(other);
+        check(saved);
+        FloatBuffer y = of(other);
+        FloatBuffer old = of(saved);
+        float s = (float) a;
+        double sum = 0;
+        for (int start = 0; start < length(); start += BLOCK) {
+            int end = Math.min(start + BLOCK, length());
+            double part = 0;
+            for (int i = start; i < end; i++) {
+                float w = x.get(i);
+                float masked = mask[i] * y.get(i);
+                old.put(i, w);
+                x.put(i, w + s * masked);
+                part += (double) masked * masked;
+            }
+            sum += part;
+        }
+        return sum;
+    }
+
+    @Override
     public void heavyBall(Vec velocity, Vec gradient, double momentum, double decay, double rate) {
         check(velocity);
         check(gradient);

@@ -119,6 +119,13 @@ public abstract sealed class Vec permits FloatVec, DoubleVec {
     public abstract void addMasked(double a, Vec x, byte[] mask);
 
     /**
+     * One pass of a masked perturbation: copies this vector to {@code saved} bit for bit, then {@code this += a m x}.
+     *
+     * @return the sum of the squares of m x, in double
+     */
+    public abstract double perturb(double a, Vec x, byte[] mask, Vec saved);
+
+    /**
      * One step of heavy ball with coupled decay in one pass over this vector of weights w:
      * {@code v = momentum v + (g + decay w); w = w - rate v}, as torch.optim.SGD.
      */

@@ -29,11 +29,33 @@ public final class Mask {
         return new Mask(bits.clone());
     }
 
+    /** A mask over {@code bits} themselves, each 0 or 1, which nobody writes to any more. */
+    static Mask owning(byte[] bits) {
+        return new Mask(bits);
+    }
+
+    /** The mask of plain gradient descent: no coordinate. */
+    public static Mask none(int length) {
+        return new Mask(new byte[length]);
+    }
+
     /** The mask of SAM: every coordinate. */
     public static Mask all(int length) {
         byte[] bits = new byte[length];
         Arrays.fill(bits, (byte) 1);
         return new Mask(bits);
+    }
+
+    /** k = rint((1 - s) d), the ones that a sparsity of s in 0..1 leaves among d coordinates. */
+    public static int ones(double sparsity, int d) {
+        return (int) Math.rint((1 - checkSparsity(sparsity)) * d);
+    }
+
+    static double checkSparsity(double sparsity) {
+        if (!(sparsity >= 0 && sparsity <= 1)) {
+            throw new IllegalArgumentException("The sparsity is " + sparsity + "; 0 to 1 is allowed.");
+        }
+        return sparsity;
     }
 
     /** The number d of coordinates. */
@@ -68,6 +90,11 @@ public final class Mask {
     /** Adds {@code a m x} to {@code w}. */
     public void addTo(Vec w, double a, Vec x) {
         w.addMasked(a, x, bits);
+    }
+
+    /** Copies {@code w} to {@code saved} bit for bit, adds {@code a m x} to {@code w} and returns ||m x||, in one pass. */
+    public double perturb(Vec w, double a, Vec x, Vec saved) {
+        return Math.sqrt(w.perturb(a, x, bits, saved));
     }
 
     @Override

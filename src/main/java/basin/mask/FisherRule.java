@@ -1,0 +1,77 @@
+package basin.mask;
+
+import basin.kernel.TopK;
+import basin.kernel.Vec;
+
+/**
+ * SSAM-F: m = the k largest of the Fisher information's diagonal F over all parameters together, ties to the lower index
+ * (Mi et al. 2022). A new sparsity between two updates takes the k' largest of the F that is stored.
+ */
+public final class FisherRule implements MaskRule {
+    private final FisherSource source;
+    private final Vec fisher;
+    private boolean known;
+    private double sparsity;
+    private Mask mask;
+
+    /** Masks for vectors like {@code parameters}; none is perturbed before the first update. */
+    public FisherRule(Vec parameters, double sparsity, FisherSource source) {
+        this.source = source;
+        this.fisher = parameters.like();
+        this.mask = Mask.none(parameters.length());
+        sparsity(sparsity);
+    }
+
+    @Override
+    public Mask mask() {
+        return mask;
+    }
+
+    @Override
+    public void sparsity(double share) {
+        sparsity = Mask.checkSparsity(share);
+    }
+
+    @Override
+    public double sparsity() {
+        return sparsity;
+    }
+
+    @Override
+    public void update(Vec gradient, int epoch, int epochs) {
+        source.fisher(fisher, epoch);
+        known = true;
+        mask = Mask.owning(TopK.largest(fisher, k()));
+    }
+
+    @Override
+    public boolean adapt(Vec gradient) {
+        if (!known) {
+            throw new IllegalStateException("The first step of all makes the first mask.");
+        }
+        if (mask.count() == k()) {
+            return false;
+        }
+        mask = Mask.owning(TopK.largest(fisher, k()));
+        return true;
+    }
+
+    private int k() {
+        return Mask.ones(sparsity, fisher.length());
+    }
+
+    @Override
+    public MaskState state() {
+        return new MaskState(mask, known ? fisher.copy() : null, source.random());
+    }
+
+    @Override
+    public void restore(MaskState state) {
+        mask = state.mask();
+        known = state.fisher() != null;
+        if (known) {
+            fisher.set(state.fisher());
+        }
+        source.restore(state.random());
+    }
+}

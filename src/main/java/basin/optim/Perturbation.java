@@ -1,0 +1,57 @@
+package basin.optim;
+
+import basin.kernel.Vec;
+import basin.mask.Mask;
+import basin.model.Objective;
+
+/**
+ * The second pass that SAM and SSAM share (Foret et al. 2021, with the mask of Mi et al. 2022):
+ *
+ * <pre>
+ * e  = rho * g / (||g||_2 + 1e-7)     the norm over all of g
+ * g' = grad f(w + m * e)              w then has its very bits again
+ * </pre>
+ */
+final class Perturbation {
+    /** Keeps e defined, and zero, where the gradient is zero. */
+    private static final double EPSILON = 1e-7;
+
+    private final Vec saved;
+    private double rho = Double.NaN;
+
+    Perturbation(Vec parameters) {
+        saved = parameters.like();
+    }
+
+    void rho(double radius) {
+        if (!(radius >= 0 && Double.isFinite(radius))) {
+            throw new IllegalArgumentException("Rho is " + radius + "; 0 or more is allowed.");
+        }
+        rho = radius;
+    }
+
+    /** Whether there is a second pass at all. */
+    boolean acts() {
+        if (Double.isNaN(rho)) {
+            throw new IllegalStateException("Set rho before the first step.");
+        }
+        return rho > 0;
+    }
+
+    /** Replaces g, of norm {@code norm}, by g'. */
+    Found pass(Objective f, Mask mask, Vec gradient, double norm) {
+        Vec w = f.parameters();
+        double masked = mask.perturb(w, rho / (norm + EPSILON), gradient, saved);
+        try {
+            return new Found(masked / (norm + EPSILON), f.perturbedGradient(gradient));
+        } finally {
+            w.set(saved);
+        }
+    }
+
+    /** ||e|| / rho and f(w + e). */
+    record Found(double ratio, double loss) {
+        /** Where there is no second pass. */
+        static final Found NONE = new Found(0, Double.NaN);
+    }
+}

@@ -1,0 +1,79 @@
+package basin.optim;
+
+import basin.kernel.Vec;
+import basin.mask.Mask;
+import basin.model.Objective;
+
+/**
+ * Sharpness-aware minimization (Foret, Kleiner, Mobahi and Neyshabur, ICLR 2021):
+ *
+ * <pre>
+ * g  = grad f_B(w)
+ * e  = rho * g / (||g||_2 + 1e-7)
+ * g' = grad f_B(w + e)
+ * v  = momentum * v + (g' + weight_decay * w)
+ * w  = w - lr * v
+ * </pre>
+ *
+ * The decay is in neither g nor e. {@code rho = 0} makes no second pass and is SGD.
+ */
+public final class Sam implements Optimizer {
+    private final HeavyBall heavyBall;
+    private final Perturbation perturbation;
+    private final Vec gradient;
+    private final Mask mask;
+
+    /** For vectors like {@code parameters}; {@code momentum} is 0 to below 1, {@code weightDecay} 0 or more. */
+    public Sam(Vec parameters, double momentum, double weightDecay) {
+        heavyBall = new HeavyBall(parameters, momentum, weightDecay);
+        perturbation = new Perturbation(parameters);
+        gradient = parameters.like();
+        mask = Mask.all(parameters.length());
+    }
+
+    @Override
+    public StepReport step(Objective f, Moment at) {
+        double loss = f.gradient(gradient);
+        double norm = gradient.norm();
+        boolean finite = Double.isFinite(loss) && Double.isFinite(norm);
+        Perturbation.Found found = Perturbation.Found.NONE;
+        if (finite && perturbation.acts()) {
+            found = perturbation.pass(f, mask, gradient, norm);
+            finite = Double.isFinite(found.loss());
+        }
+        if (finite) {
+            heavyBall.step(f.parameters(), gradient);
+        }
+        return new StepReport(loss, norm, found.ratio(), found.loss(), false, finite);
+    }
+
+    @Override
+    public void learningRate(double rate) {
+        heavyBall.learningRate(rate);
+    }
+
+    @Override
+    public void rho(double rho) {
+        perturbation.rho(rho);
+    }
+
+    @Override
+    public boolean perturbs() {
+        return true;
+    }
+
+    @Override
+    public Mask mask() {
+        return mask;
+    }
+
+    @Override
+    public Vec velocity() {
+        return heavyBall.velocity();
+    }
+
+    @Override
+    public double theoreticalCost() {
+        return 2;
+    }
+}

@@ -1,0 +1,58 @@
+package basin.optim;
+
+import basin.kernel.Vec;
+import basin.mask.Mask;
+import basin.model.Objective;
+
+/**
+ * Stochastic gradient descent with momentum (Robbins and Monro 1951; Polyak 1964):
+ *
+ * <pre>
+ * g = grad f_B(w)
+ * v = momentum * v + (g + weight_decay * w)
+ * w = w - lr * v
+ * </pre>
+ */
+public final class Sgd implements Optimizer {
+    private final HeavyBall heavyBall;
+    private final Vec gradient;
+    private final Mask mask;
+
+    /** For vectors like {@code parameters}; {@code momentum} is 0 to below 1, {@code weightDecay} 0 or more. */
+    public Sgd(Vec parameters, double momentum, double weightDecay) {
+        heavyBall = new HeavyBall(parameters, momentum, weightDecay);
+        gradient = parameters.like();
+        mask = Mask.none(parameters.length());
+    }
+
+    @Override
+    public StepReport step(Objective f, Moment at) {
+        double loss = f.gradient(gradient);
+        double norm = gradient.norm();
+        boolean finite = Double.isFinite(loss) && Double.isFinite(norm);
+        if (finite) {
+            heavyBall.step(f.parameters(), gradient);
+        }
+        return new StepReport(loss, norm, 0, Double.NaN, false, finite);
+    }
+
+    @Override
+    public void learningRate(double rate) {
+        heavyBall.learningRate(rate);
+    }
+
+    @Override
+    public Mask mask() {
+        return mask;
+    }
+
+    @Override
+    public Vec velocity() {
+        return heavyBall.velocity();
+    }
+
+    @Override
+    public double theoreticalCost() {
+        return 1;
+    }
+}

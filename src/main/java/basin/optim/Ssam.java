@@ -1,0 +1,106 @@
+package basin.optim;
+
+import basin.kernel.Vec;
+import basin.mask.Mask;
+import basin.mask.MaskRule;
+import basin.model.Objective;
+import java.util.Optional;
+
+/**
+ * Sparse SAM (Mi et al., NeurIPS 2022, algorithm 1), with the mask m of a rule: SSAM-F or SSAM-D.
+ *
+ * <pre>
+ * g  = grad f_B(w)
+ * m  = the rule's, in the first batch of every T_m-th epoch
+ * e  = m * rho * g / (||g||_2 + 1e-7)     the norm over all of g
+ * g' = grad f_B(w + e)                    dense
+ * v  = momentum * v + (g' + weight_decay * w)
+ * w  = w - lr * v
+ * </pre>
+ *
+ * {@code rho = 0} makes no second pass and is SGD; masks go on being made.
+ */
+public final class Ssam implements Optimizer {
+    /** A least-squares line through the six values in the paper's tables; the paper gives no derivation. */
+    private static final double COST = 1.2935;
+
+    private static final double COST_OF_DENSITY = 0.71;
+
+    private final HeavyBall heavyBall;
+    private final Perturbation perturbation;
+    private final MaskRule rule;
+    private final MaskEvery every;
+    private final Vec gradient;
+
+    /** For vectors like {@code parameters}; {@code momentum} is 0 to below 1, {@code weightDecay} 0 or more. */
+    public Ssam(Vec parameters, double momentum, double weightDecay, MaskRule rule, MaskEvery every) {
+        heavyBall = new HeavyBall(parameters, momentum, weightDecay);
+        perturbation = new Perturbation(parameters);
+        gradient = parameters.like();
+        this.rule = rule;
+        this.every = every;
+    }
+
+    @Override
+    public StepReport step(Objective f, Moment at) {
+        double loss = f.gradient(gradient);
+        double norm = gradient.norm();
+        if (!Double.isFinite(loss) || !Double.isFinite(norm)) {
+            return new StepReport(loss, norm, 0, Double.NaN, false, false);
+        }
+        boolean changed = refreshMask(at);
+        Perturbation.Found found = Perturbation.Found.NONE;
+        boolean finite = true;
+        if (perturbation.acts()) {
+            found = perturbation.pass(f, rule.mask(), gradient, norm);
+            finite = Double.isFinite(found.loss());
+        }
+        if (finite) {
+            heavyBall.step(f.parameters(), gradient);
+        }
+        return new StepReport(loss, norm, found.ratio(), found.loss(), changed, finite);
+    }
+
+    private boolean refreshMask(Moment at) {
+        if (!every.due(at)) {
+            return rule.adapt(gradient);
+        }
+        rule.update(gradient, at.epoch(), at.epochs());
+        return true;
+    }
+
+    @Override
+    public void learningRate(double rate) {
+        heavyBall.learningRate(rate);
+    }
+
+    @Override
+    public void rho(double rho) {
+        perturbation.rho(rho);
+    }
+
+    @Override
+    public boolean perturbs() {
+        return true;
+    }
+
+    @Override
+    public Mask mask() {
+        return rule.mask();
+    }
+
+    @Override
+    public Optional<MaskRule> rule() {
+        return Optional.of(rule);
+    }
+
+    @Override
+    public Vec velocity() {
+        return heavyBall.velocity();
+    }
+
+    @Override
+    public double theoreticalCost() {
+        return COST + COST_OF_DENSITY * (1 - rule.sparsity());
+    }
+}

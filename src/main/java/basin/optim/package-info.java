@@ -1,0 +1,5 @@
+/**
+ * The optimizers SGD, SAM and SSAM: each moves the weights of an {@link basin.model.Objective} by one step, and knows
+ * nothing of networks, data or epochs but the {@link basin.optim.Moment} it is told.
+ */
+package basin.optim;

@@ -1,0 +1,114 @@
+package basin.io;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Whole files, written so that a crash leaves the old one or the new one, and the sentences that say what went wrong. */
+final class Disk {
+    private static final String PART = ".part";
+
+    private Disk() {}
+
+    /** Writes {@code pieces} to {@code target}: beside it first, synced, then renamed over it. */
+    static void replace(Path target, ByteBuffer... pieces) {
+        Path part = target.resolveSibling("." + target.getFileName() + PART);
+        try {
+            Files.createDirectories(target.toAbsolutePath().getParent());
+            try (FileChannel out = FileChannel.open(
+                    part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                for (ByteBuffer piece : pieces) {
+                    writeFully(out, piece);
+                }
+                out.force(true);
+            }
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw notWritten(target, e);
+        }
+    }
+
+    /** Writes all of {@code bytes} at the channel's place. */
+    static void writeFully(FileChannel out, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            out.write(bytes);
+        }
+    }
+
+    /** The {@code length} bytes from {@code place} on, in an array of their own. */
+    static ByteBuffer readFully(FileChannel in, long place, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        while (bytes.hasRemaining()) {
+            if (in.read(bytes, place + bytes.position()) < 0) {
+                throw new EOFException("it ends too early");
+            }
+        }
+        return bytes.flip();
+    }
+
+    /** All bytes of {@code file}. */
+    static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw notRead(file, e);
+        }
+    }
+
+    /** The files of {@code folder} whose names end in {@code suffix}, by name; none where there is no such folder. */
+    static List<Path> list(Path folder, String suffix) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.getFileName().toString().endsWith(suffix))
+                    .filter(f -> !f.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw notRead(folder, e);
+        }
+    }
+
+    /** Removes {@code file} if it is there. */
+    static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw notWritten(file, e);
+        }
+    }
+
+    static IllegalArgumentException damaged(Path file, String why) {
+        return new IllegalArgumentException("The file " + file + " is damaged: " + why + ".");
+    }
+
+    static IllegalArgumentException notRead(Path file, IOException e) {
+        return new IllegalArgumentException("The file " + file + " cannot be read: " + reason(e) + ".", e);
+    }
+
+    static IllegalArgumentException notWritten(Path file, IOException e) {
+        return new IllegalArgumentException("The file " + file + " cannot be written: " + reason(e) + ".", e);
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "it does not exist";
+        }
+        if (e instanceof FileSystemException f && f.getReason() != null) {
+            return f.getReason();
+        }
+        return e instanceof FileSystemException || e.getMessage() == null
+                ? e.getClass().getSimpleName()
+                : e.getMessage();
+    }
+}

@@ -1,0 +1,141 @@
+package basin.io;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Records as JSON: components by their names, enums as {@code ssam-f}, numbers that are not finite as text. Reading is
+ * strict: a name that is unknown, missing or there twice is an error.
+ */
+final class Json {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .addModule(enums())
+            .build();
+
+    private Json() {}
+
+    /** {@code value} on one line. */
+    static String line(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Writes {@code value} to {@code file}, for people to read too. */
+    static void write(Path file, Object value) {
+        try {
+            String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+            Disk.replace(file, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The {@code type} that stands in {@code file}. */
+    static <T> T read(Path file, Class<T> type) {
+        return parse(file, Disk.read(file), type);
+    }
+
+    /** The {@code type} that {@code bytes}, a part of {@code file}, stand for. */
+    static <T> T parse(Path file, byte[] bytes, Class<T> type) {
+        try {
+            T value = MAPPER.readValue(bytes, type);
+            if (value == null) {
+                throw Disk.damaged(file, "it holds nothing");
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            throw Disk.damaged(file, sentencePart(e));
+        } catch (IOException e) {
+            throw Disk.notRead(file, e);
+        }
+    }
+
+    private static String sentencePart(JsonProcessingException e) {
+        String text = e.getOriginalMessage();
+        int end = text.indexOf('\n');
+        String first = (end < 0 ? text : text.substring(0, end)).strip();
+        return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
+    }
+
+    private static SimpleModule enums() {
+        SimpleModule module = new SimpleModule();
+        module.addSerializer(new EnumWriter());
+        module.setDeserializerModifier(new BeanDeserializerModifier() {
+            @Override
+            public JsonDeserializer<?> modifyEnumDeserializer(
+                    DeserializationConfig config, JavaType type, BeanDescription bean, JsonDeserializer<?> standard) {
+                return new EnumReader(type.getRawClass());
+            }
+        });
+        return module;
+    }
+
+    private static String id(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static final class EnumWriter extends StdSerializer<Enum> {
+        private static final long serialVersionUID = 1;
+
+        EnumWriter() {
+            super(Enum.class);
+        }
+
+        @Override
+        public void serialize(Enum value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString(id(value));
+        }
+    }
+
+    private static final class EnumReader extends JsonDeserializer<Object> {
+        private final Class<?> type;
+
+        EnumReader(Class<?> type) {
+            this.type = type;
+        }
+
+        @Override
+        public Object deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            String text = in.getValueAsString();
+            Enum<?>[] constants = (Enum<?>[]) type.getEnumConstants();
+            for (Enum<?> constant : constants) {
+                if (id(constant).equals(text)) {
+                    return constant;
+                }
+            }
+            String allowed = Arrays.stream(constants).map(Json::id).collect(Collectors.joining(", "));
+            throw JsonMappingException.from(in, "\"" + text + "\" stands where one of " + allowed + " is allowed");
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package basin.io;
+
+import basin.train.Checks;
+import basin.train.Event;
+import basin.train.LaneCheckpoint;
+import basin.train.LaneConfig;
+import basin.train.MaskView;
+import basin.train.MetricRow;
+import basin.train.RunConfig;
+import basin.train.SpectrumView;
+import basin.train.Surface;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A run on the disk: {@code run.json} and {@code events.jsonl}, and for each lane {@code metrics.csv} with
+ * {@code checkpoints}, {@code masks}, {@code surfaces} and {@code spectra}, in a folder of its own where there are
+ * several lanes. Every reading method reads the files anew, from any thread; a file that is damaged or cannot be read
+ * is an {@link IllegalArgumentException} with a sentence that names it.
+ */
+public final class RunFolder {
+    private static final String RUN = "run.json";
+    private static final int FORMAT = 1;
+
+    private final Path path;
+    private final RunConfig config;
+    private final Provenance provenance;
+    private final List<LaneFolder> lanes;
+
+    private RunFolder(Path path, RunConfig config, Provenance provenance, List<LaneFolder> lanes) {
+        this.path = path;
+        this.config = config;
+        this.provenance = provenance;
+        this.lanes = List.copyOf(lanes);
+    }
+
+    /** What stands in {@code run.json}. */
+    private record Stored(int format, RunConfig config, List<String> laneFolders, Provenance provenance) {}
+
+    /** Refuses, with a sentence, a {@code path} that a run cannot be written to; nothing is written. */
+    public static void checkFree(Path path) {
+        if (Files.exists(path.resolve(RUN))) {
+            throw new IllegalArgumentException(
+                    "The output folder " + path + " already holds a run; choose one that does not exist or is empty.");
+        }
+        if (Files.isDirectory(path)) {
+            try (var files = Files.list(path)) {
+                if (files.findAny().isPresent()) {
+                    throw new IllegalArgumentException(
+                            "The output folder " + path + " is not empty; choose one that does not exist or is empty.");
+                }
+            } catch (IOException e) {
+                throw notWritable(path);
+            }
+        }
+        Path there = path.toAbsolutePath().normalize();
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (there == null || !Files.isDirectory(there) || !Files.isWritable(there)) {
+            throw notWritable(path);
+        }
+    }
+
+    private static IllegalArgumentException notWritable(Path path) {
+        return new IllegalArgumentException(
+                "The output folder " + path + " is not writable; choose one that this user may write to.");
+    }
+
+    /** Makes the folder of a new run. */
+    public static RunFolder create(Path path, RunConfig config, Provenance provenance) {
+        checkFree(path);
+        List<String> names = laneFolders(config.lanes());
+        RunFolder run = new RunFolder(path, config, provenance, folders(path, names));
+        Disk.replace(run.eventLog(), ByteBuffer.allocate(0));
+        Json.write(path.resolve(RUN), new Stored(FORMAT, config, names, provenance));
+        return run;
+    }
+
+    /** Opens the folder of a run that was written before, and checks every file but the tensors' numbers. */
+    public static RunFolder open(Path path) {
+        Path file = path.resolve(RUN);
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException(
+                    "The folder " + path + " holds no run; a run's folder has a file " + RUN + ".");
+        }
+        Stored stored = Json.read(file, Stored.class);
+        if (stored.format() != FORMAT) {
+            throw Disk.damaged(file, "its format is " + stored.format() + " where " + FORMAT + " is allowed");
+        }
+        List<Checks.Fault> faults = Checks.of(stored.config());
+        if (!faults.isEmpty()) {
+            throw Disk.damaged(file, faults.get(0).sentence().replaceFirst("\\.$", ""));
+        }
+        if (!stored.laneFolders().equals(laneFolders(stored.config().lanes()))) {
+            throw Disk.damaged(file, "its folders are not those of its lanes");
+        }
+        RunFolder run = new RunFolder(path, stored.config(), stored.provenance(), folders(path, stored.laneFolders()));
+        run.events();
+        run.lanes.forEach(LaneFolder::check);
+        return run;
+    }
+
+    private static List<LaneFolder> folders(Path path, List<String> names) {
+        return names.stream().map(n -> new LaneFolder(path.resolve(n))).toList();
+    }
+
+    /** The folders of {@code lanes} below the run's: none of its own for a single lane, else its name in plain letters. */
+    private static List<String> laneFolders(List<LaneConfig> lanes) {
+        if (lanes.size() == 1) {
+            return List.of("");
+        }
+        List<String> names = new ArrayList<>();
+        for (LaneConfig lane : lanes) {
+            String plain = lane.name()
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^a-z0-9_-]+", "-")
+                    .replaceAll("^-+|-+$", "");
+            String name = plain.isEmpty() ? "lane" : plain;
+            for (int n = 2; names.contains(name); n++) {
+                name = plain + "-" + n;
+            }
+            names.add(name);
+        }
+        return names;
+    }
+
+    /** Where it lies. */
+    public Path path() {
+        return path;
+    }
+
+    /** What it trains. */
+    public RunConfig config() {
+        return config;
+    }
+
+    /** Versions, machine and data it was started with. */
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    /** The rows of lane {@code lane}; row i is step i. A row half written in a crash is left out. */
+    public List<MetricRow> rows(int lane) {
+        return lane(lane).readRows();
+    }
+
+    /** What acted on all lanes. */
+    public List<Event> events() {
+        return EventLog.read(eventLog());
+    }
+
+    /** The surfaces of lane {@code lane}, the newest and finest last. */
+    public List<Surface> surfaces(int lane) {
+        return lane(lane).readSurfaces();
+    }
+
+    /** The spectra of lane {@code lane}, the newest and finest last. */
+    public List<SpectrumView> spectra(int lane) {
+        return lane(lane).readSpectra();
+    }
+
+    /** The masks of lane {@code lane} that stayed, the newest last. */
+    public List<MaskView> masks(int lane) {
+        return lane(lane).readMasks();
+    }
+
+    /** The newest checkpoint of lane {@code lane}; empty before the first. */
+    public Optional<LaneCheckpoint> checkpoint(int lane) {
+        return Checkpoints.newest(lane(lane).checkpoints());
+    }
+
+    /** Where the files of lane {@code lane} lie. */
+    LaneFolder lane(int lane) {
+        return lanes.get(lane);
+    }
+
+    /** The file of the events. */
+    Path eventLog() {
+        return path.resolve("events.jsonl");
+    }
+}

@@ -11,11 +11,13 @@ package basin.spectrum;
  * @param traceError its standard error
  * @param densityAt places of the smoothed density
  * @param density values there, integrating to one
+ * @param densityError its standard error over the probes, falling as one over their root; NaN for one probe
  * @param nodes the quadrature's Ritz values over all probes
  * @param weights of the nodes, summing to one
  * @param steps Lanczos steps really made
  * @param probes Rademacher probes of the density
  * @param samples how many samples the loss is a mean over
+ * @param asymmetry largest |u'Hv - v'Hu| seen over an estimate of ||H||: 0 but for rounding where products are right
  */
 public record Spectrum(
         double[] eigenvalues,
@@ -26,11 +28,13 @@ public record Spectrum(
         double traceError,
         double[] densityAt,
         double[] density,
+        double[] densityError,
         double[] nodes,
         double[] weights,
         int steps,
         int probes,
-        int samples) {
+        int samples,
+        double asymmetry) {
     /** How many eigenvalues the ratio compares. */
     public static final int RATIO_OVER = 5;
 

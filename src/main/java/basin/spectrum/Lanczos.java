@@ -1,0 +1,131 @@
+package basin.spectrum;
+
+import basin.data.Rng;
+import basin.kernel.Precision;
+import basin.kernel.Vec;
+import basin.model.Objective;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Lanczos' method on the Hessian H with full reorthogonalization (Golub and Van Loan, "Matrix Computations", 10.3): an
+ * orthonormal basis V of m vectors with V'HV = T tridiagonal. An invariant subspace found early is left for a random
+ * vector orthogonal to it, so that repeated eigenvalues appear as often as they are there; T then falls into blocks.
+ */
+final class Lanczos {
+    /** Below this share of the largest number in T a new vector is rounding, by precision. */
+    private static final double ROUNDING_FLOAT = 1e-6;
+
+    private static final double ROUNDING_DOUBLE = 1e-12;
+
+    private final Objective f;
+    private final Rng rng;
+    private final List<Vec> basis = new ArrayList<>();
+    private final double[] alpha;
+    private final double[] beta;
+    private int made;
+    private double scale;
+    private double asymmetry;
+
+    /** At most {@code steps} steps, fewer where d is smaller; {@code rng} gives the vectors after a breakdown. */
+    Lanczos(Objective f, int steps, Rng rng) {
+        this.f = f;
+        this.rng = rng;
+        int m = Math.min(steps, f.parameters().length());
+        alpha = new double[m];
+        beta = new double[m];
+    }
+
+    /** The bytes of the basis and work vectors over {@code d} coordinates. */
+    static long bytes(int d, Precision precision, int steps) {
+        return (Math.min(steps, (long) d) + 1) * d * precision.bytes();
+    }
+
+    /** Runs from the unit vector {@code start}; {@code goOn} is asked after every product. Whether it came to its end. */
+    boolean run(Vec start, BooleanSupplier goOn) {
+        Vec next = start;
+        for (int j = 0; j < alpha.length; j++) {
+            basis.add(next);
+            next = start.like();
+            f.hessianVector(basis.get(j), next);
+            alpha[j] = next.dot(basis.get(j));
+            if (j > 0) {
+                asymmetry = Math.max(asymmetry, Math.abs(next.dot(basis.get(j - 1)) - beta[j - 1]));
+            }
+            orthogonalize(next);
+            double norm = next.norm();
+            if (!Double.isFinite(alpha[j]) || !Double.isFinite(norm)) {
+                throw new ArithmeticException("A Hessian-vector product is not finite.");
+            }
+            scale = Math.max(scale, Math.max(Math.abs(alpha[j]), norm));
+            made = j + 1;
+            beta[j] = norm > rounding() ? norm : 0;
+            if (!goOn.getAsBoolean()) {
+                return made == alpha.length;
+            }
+            if (made < alpha.length) {
+                next = beta[j] > 0 ? unit(next, norm) : fresh(next);
+            }
+        }
+        return true;
+    }
+
+    private double rounding() {
+        return scale * (basis.get(0).precision() == Precision.FLOAT ? ROUNDING_FLOAT : ROUNDING_DOUBLE);
+    }
+
+    private static Vec unit(Vec x, double norm) {
+        x.scale(1 / norm);
+        return x;
+    }
+
+    private Vec fresh(Vec x) {
+        for (int i = 0; i < x.length(); i++) {
+            x.set(i, rng.nextGaussian());
+        }
+        x.scale(1 / x.norm());
+        orthogonalize(x);
+        return unit(x, x.norm());
+    }
+
+    /** Twice, since once leaves rounding errors where most of the vector is taken away. */
+    private void orthogonalize(Vec x) {
+        for (int pass = 0; pass < 2; pass++) {
+            for (Vec v : basis) {
+                x.add(-x.dot(v), v);
+            }
+        }
+    }
+
+    /** Frees the basis once the run is over; T stays. */
+    void forgetBasis() {
+        basis.clear();
+    }
+
+    /** The largest |v'Hu - u'Hv| over neighbours u, v of the basis, over an estimate of ||H||: 0 but for rounding. */
+    double asymmetry() {
+        return scale == 0 ? 0 : asymmetry / scale;
+    }
+
+    /** Steps made. */
+    int steps() {
+        return made;
+    }
+
+    /** The first number of T: the quadratic form of H at the start. */
+    double form() {
+        return alpha[0];
+    }
+
+    /** The eigenvalues of T: the Ritz values. */
+    Tridiagonal ritz() {
+        return Tridiagonal.solve(Arrays.copyOf(alpha, made), Arrays.copyOf(beta, made - 1));
+    }
+
+    /** The residual ||H y - theta y|| of the Ritz pair whose eigenvector in T has this last component. */
+    double residual(double last) {
+        return beta[made - 1] * Math.abs(last);
+    }
+}

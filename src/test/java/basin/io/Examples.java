@@ -104,7 +104,8 @@ final class Examples {
         return new SpectrumView(
                 step,
                 step / STEPS_OF_EPOCH,
-                new Spectrum(some, some, -0.1, 1e-9, Math.PI, Double.NaN, some, some, some, some, 20, 4, 256),
+                new Spectrum(
+                        some, some, -0.1, 1e-9, Math.PI, Double.NaN, some, some, some, some, some, 20, 4, 256, 0.25),
                 1);
     }
 

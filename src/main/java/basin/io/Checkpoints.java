@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The checkpoints of one lane: a safetensors file each, named by its step, so that names and steps have one order. */
@@ -45,7 +46,7 @@ final class Checkpoints {
 
     /** The checkpoint in {@code file}, every value checked. */
     static LaneCheckpoint read(Path file) {
-        Safetensors.Contents contents = Safetensors.readOwn(file);
+        Safetensors.Contents contents = Safetensors.read(file);
         Head head = head(file, contents.texts());
         Map<String, String> state = new TreeMap<>();
         contents.texts().forEach((name, value) -> {
@@ -84,6 +85,15 @@ final class Checkpoints {
             throw Disk.damaged(file, "it does not say its " + name);
         }
         return value;
+    }
+
+    /** Removes from {@code folder} all but the files of {@code steps}. */
+    static void retain(Path folder, Set<Integer> steps) {
+        for (Path file : files(folder)) {
+            if (!steps.contains(head(file).step())) {
+                Disk.delete(file);
+            }
+        }
     }
 
     /**

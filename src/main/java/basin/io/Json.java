@@ -100,8 +100,7 @@ final class Json {
         return module;
     }
 
-    /** The name of {@code value} in files: {@code ssam-f}. */
-    static String id(Enum<?> value) {
+    private static String id(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -50,7 +50,7 @@ public record Provenance(
         return found;
     }
 
-    static void compare(List<String> found, String what, Object then, Object now) {
+    private static void compare(List<String> found, String what, String then, String now) {
         if (!then.equals(now)) {
             found.add(what + " (then " + then + ", now " + now + ")");
         }

@@ -1,0 +1,140 @@
+package basin.kernel;
+
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Arrays [channels, batch, height, width], so that each is a matrix of one row a channel. */
+final class Nd4jTensor implements Tensor {
+    private final int batch;
+    private final int channels;
+    private final int height;
+    private final int width;
+    private final boolean input;
+    private final boolean differentiable;
+    private final INDArray value;
+    private INDArray gradient;
+    private INDArray tangent;
+    private INDArray gradientTangent;
+    private int readers;
+
+    private Nd4jTensor(DataType type, int[] shape, boolean input, boolean differentiable) {
+        batch = shape[0];
+        channels = shape[1];
+        height = shape[2];
+        width = shape[3];
+        this.input = input;
+        this.differentiable = differentiable;
+        value = Nd4j.create(type, channels, batch, height, width);
+    }
+
+    static Nd4jTensor input(DataType type, boolean differentiable, int... shape) {
+        return new Nd4jTensor(type, shape, true, differentiable);
+    }
+
+    static Nd4jTensor output(DataType type, int... shape) {
+        return new Nd4jTensor(type, shape, false, true);
+    }
+
+    /** Counts one more reader; its number, by which {@link #adds} knows it. */
+    int read() {
+        readers++;
+        return readers;
+    }
+
+    /** Whether reader {@code number} adds to the gradient, because a later one has written it. */
+    boolean adds(int number) {
+        return number < readers;
+    }
+
+    boolean differentiable() {
+        return differentiable;
+    }
+
+    /** Whether it moves with the parameters. */
+    boolean hasTangent() {
+        return !input;
+    }
+
+    int places() {
+        return height * width;
+    }
+
+    DataType type() {
+        return value.dataType();
+    }
+
+    INDArray value() {
+        return value;
+    }
+
+    INDArray gradient() {
+        if (gradient == null) {
+            gradient = value.like();
+        }
+        return gradient;
+    }
+
+    INDArray tangent() {
+        if (tangent == null) {
+            tangent = value.like();
+        }
+        return tangent;
+    }
+
+    INDArray gradientTangent() {
+        if (gradientTangent == null) {
+            gradientTangent = value.like();
+        }
+        return gradientTangent;
+    }
+
+    /** {@code x}, of this tensor's shape, as a matrix of one row a channel. */
+    INDArray rows(INDArray x) {
+        return x.reshape('c', channels, (long) batch * places());
+    }
+
+    @Override
+    public int batch() {
+        return batch;
+    }
+
+    @Override
+    public int channels() {
+        return channels;
+    }
+
+    @Override
+    public int height() {
+        return height;
+    }
+
+    @Override
+    public int width() {
+        return width;
+    }
+
+    @Override
+    public void write(Vec values) {
+        value.assign(outside(values));
+    }
+
+    @Override
+    public void read(Vec values) {
+        outside(values).assign(value);
+    }
+
+    @Override
+    public void writeGradient(Vec values) {
+        gradient().assign(outside(values));
+    }
+
+    @Override
+    public void readGradient(Vec values) {
+        outside(values).assign(gradient());
+    }
+
+    private INDArray outside(Vec values) {
+        return Nd4jArrays.share(values, batch, channels, height, width).permute(1, 0, 2, 3);
+    }
+}

@@ -1,0 +1,226 @@
+package basin.model;
+
+import basin.data.Samples;
+import basin.kernel.Op;
+import basin.kernel.Precision;
+import basin.kernel.Slot;
+import basin.kernel.Vec;
+import java.util.Map;
+
+/** A {@link Network} that walks a graph. */
+final class GraphNetwork implements Network {
+    /** The most samples that a pass in inference mode takes at once. */
+    private static final int BATCH = 256;
+
+    /** The most numbers that the layers of such a pass give together; every one is held several times. */
+    private static final long ACTIVATIONS = 1L << 26;
+
+    private final Graph graph;
+    private final Precision precision;
+    private final int threads;
+    private final ParameterLayout layout;
+    private final Vec parameters;
+    private final Vec buffers;
+    private final Slot.Vectors vectors = new Slot.Vectors();
+    private final Executors executors;
+    private final int batch;
+    private final HessianPass hessian;
+    private Samples samples;
+    private Mode mode = Mode.INFERENCE;
+    private Vec scratch;
+
+    /** Over {@code parameters} and {@code buffers} themselves. */
+    GraphNetwork(Graph graph, Precision precision, int threads, Vec parameters, Vec buffers) {
+        this.graph = graph;
+        this.precision = precision;
+        this.threads = threads;
+        this.parameters = parameters;
+        this.buffers = buffers;
+        layout = graph.layout();
+        vectors.value(parameters);
+        executors = new Executors(graph, precision, threads, vectors, buffers);
+        hessian = new HessianPass(vectors, parameters, buffers);
+        batch = (int) Math.max(1, Math.min(BATCH, ACTIVATIONS / graph.activations()));
+    }
+
+    @Override
+    public ParameterLayout layout() {
+        return layout;
+    }
+
+    @Override
+    public Vec parameters() {
+        return parameters;
+    }
+
+    @Override
+    public ParameterLayout bufferLayout() {
+        return graph.bufferLayout();
+    }
+
+    @Override
+    public Vec buffers() {
+        return buffers;
+    }
+
+    @Override
+    public Map<String, Long> flops() {
+        return graph.flops();
+    }
+
+    @Override
+    public void use(Samples samples, Mode mode) {
+        if (samples.size() == 0 || !samples.shape().equals(graph.input())) {
+            throw new IllegalArgumentException("The network takes one or more samples of shape " + graph.input()
+                    + ", not " + samples.size() + " of " + samples.shape() + ".");
+        }
+        this.samples = samples;
+        this.mode = mode;
+    }
+
+    private Samples samples() {
+        if (samples == null) {
+            throw new IllegalStateException("Say first which samples to use.");
+        }
+        return samples;
+    }
+
+    private Op.Phase frozen() {
+        return mode == Mode.INFERENCE ? Op.Phase.INFERENCE : Op.Phase.TRAINING_FROZEN;
+    }
+
+    /** In training mode the samples are one batch. */
+    private int batchSize() {
+        return mode == Mode.INFERENCE
+                ? Math.min(batch, samples().size())
+                : samples().size();
+    }
+
+    @Override
+    public double loss() {
+        double[] sum = new double[1];
+        walk(samples(), batchSize(), executor -> sum[0] += executor.forward(frozen()));
+        return sum[0] / samples.size();
+    }
+
+    @Override
+    public double gradient(Vec gradient) {
+        return gradient(gradient, mode == Mode.INFERENCE ? Op.Phase.INFERENCE : Op.Phase.TRAINING);
+    }
+
+    @Override
+    public double perturbedGradient(Vec gradient) {
+        return gradient(gradient, mode == Mode.TRAINING_BOTH ? Op.Phase.TRAINING : frozen());
+    }
+
+    private double gradient(Vec gradient, Op.Phase phase) {
+        double[] sum = new double[1];
+        double scale = 1.0 / samples().size();
+        accumulate(samples, batchSize(), gradient, (executor, into) -> {
+            vectors.gradient(into);
+            sum[0] += executor.forward(phase);
+            executor.backward(scale);
+        });
+        return sum[0] * scale;
+    }
+
+    @Override
+    public void hessianVector(Vec v, Vec product) {
+        Op.Phase phase = frozen();
+        double scale = 1.0 / samples().size();
+        hessian.along(v);
+        accumulate(samples, batchSize(), product, (executor, into) -> hessian.run(executor, phase, scale, into));
+    }
+
+    @Override
+    public void fisher(Samples samples, Vec fisher) {
+        accumulate(samples, Math.min(batch, samples.size()), fisher, (executor, into) -> {
+            vectors.gradient(into);
+            executor.forward(Op.Phase.INFERENCE);
+            executor.backwardSquared();
+        });
+        fisher.scale(1.0 / samples.size());
+    }
+
+    @Override
+    public Score score() {
+        double[] loss = new double[1];
+        int[] hits = new int[1];
+        walk(samples(), Math.min(batch, samples.size()), executor -> {
+            loss[0] += executor.forward(Op.Phase.INFERENCE);
+            hits[0] += executor.hits();
+        });
+        return new Score(loss[0] / samples.size(), (double) hits[0] / samples.size());
+    }
+
+    @Override
+    public int[] predict(Samples samples) {
+        int[] all = new int[samples.size()];
+        int[] at = new int[1];
+        walk(samples, Math.min(batch, samples.size()), executor -> {
+            executor.forward(Op.Phase.INFERENCE);
+            int[] some = executor.predictions();
+            System.arraycopy(some, 0, all, at[0], some.length);
+            at[0] += some.length;
+        });
+        return all;
+    }
+
+    @Override
+    public void estimateStatistics(Samples samples) {
+        if (buffers.length() == 0) {
+            return;
+        }
+        try (Executor executor = executors.estimating(samples.size())) {
+            executor.load(samples, 0);
+            executor.forward(Op.Phase.TRAINING);
+        }
+    }
+
+    private interface Pass {
+        void run(Executor executor);
+    }
+
+    /** Runs {@code pass} over all samples in batches of {@code size} and a smaller last one. */
+    private void walk(Samples all, int size, Pass pass) {
+        for (int start = 0; start < all.size(); start += size) {
+            Executor executor = executors.of(Math.min(size, all.size() - start));
+            executor.load(all, start);
+            pass.run(executor);
+        }
+    }
+
+    private interface SumPass {
+        void run(Executor executor, Vec into);
+    }
+
+    /** As {@link #walk}, what the passes write summed in {@code sum}. */
+    private void accumulate(Samples all, int size, Vec sum, SumPass pass) {
+        boolean[] more = new boolean[1];
+        walk(all, size, executor -> {
+            Vec into = more[0] ? scratch() : sum;
+            pass.run(executor, into);
+            if (more[0]) {
+                sum.add(1, into);
+            }
+            more[0] = true;
+        });
+    }
+
+    private Vec scratch() {
+        if (scratch == null) {
+            scratch = parameters.like();
+        }
+        return scratch;
+    }
+
+    @Override
+    public Network copy() {
+        return new GraphNetwork(graph, precision, threads, parameters.copy(), buffers.copy());
+    }
+
+    @Override
+    public void close() {
+        executors.close();
+    }
+}

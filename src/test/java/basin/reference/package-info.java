@@ -1,0 +1,2 @@
+/** The program against values that PyTorch computed in double. */
+package basin.reference;

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The checkpoints of one lane: a safetensors file each, named by its step, so that names and steps have one order. */
@@ -46,7 +45,7 @@ final class Checkpoints {
 
     /** The checkpoint in {@code file}, every value checked. */
     static LaneCheckpoint read(Path file) {
-        Safetensors.Contents contents = Safetensors.read(file);
+        Safetensors.Contents contents = Safetensors.readOwn(file);
         Head head = head(file, contents.texts());
         Map<String, String> state = new TreeMap<>();
         contents.texts().forEach((name, value) -> {
@@ -85,15 +84,6 @@ final class Checkpoints {
             throw Disk.damaged(file, "it does not say its " + name);
         }
         return value;
-    }
-
-    /** Removes from {@code folder} all but the files of {@code steps}. */
-    static void retain(Path folder, Set<Integer> steps) {
-        for (Path file : files(folder)) {
-            if (!steps.contains(head(file).step())) {
-                Disk.delete(file);
-            }
-        }
     }
 
     /**

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -76,6 +77,17 @@ final class Disk {
                     .toList();
         } catch (IOException e) {
             throw notRead(folder, e);
+        }
+    }
+
+    /** Removes from {@code folder} the files that a crash left half written. */
+    static void deleteParts(Path folder) {
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, ".*" + PART)) {
+                parts.forEach(Disk::delete);
+            } catch (IOException e) {
+                throw notRead(folder, e);
+            }
         }
     }
 

@@ -100,7 +100,8 @@ final class Json {
         return module;
     }
 
-    private static String id(Enum<?> value) {
+    /** The name of {@code value} in files: {@code ssam-f}. */
+    static String id(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -7,6 +7,8 @@ import basin.train.Surface;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where one lane's files lie, and what stands in them.
@@ -14,6 +16,8 @@ import java.util.List;
  * @param path the lane's own folder; the run's where it has one lane
  */
 record LaneFolder(Path path) {
+    private static final Pattern NAME = Pattern.compile("step-(\\d{8})");
+
     Path metrics() {
         return path.resolve("metrics.csv");
     }
@@ -48,6 +52,15 @@ record LaneFolder(Path path) {
                 .resolve(String.format(
                         "step-%08d-lanczos-%04d.json",
                         spectrum.step(), spectrum.spectrum().steps()));
+    }
+
+    /** The step that the name of {@code file} says; every name here starts {@code step-} and eight digits. */
+    static int step(Path file) {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        if (!name.lookingAt()) {
+            throw Disk.damaged(file, "its name does not start with its step");
+        }
+        return Integer.parseInt(name.group(1));
     }
 
     List<MetricRow> readRows() {

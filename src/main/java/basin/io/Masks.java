@@ -37,7 +37,7 @@ final class Masks {
     }
 
     static MaskView read(Path file) {
-        Safetensors.Contents contents = Safetensors.read(file);
+        Safetensors.Contents contents = Safetensors.readOwn(file);
         List<LayerMask> layers = new ArrayList<>();
         int count = 0;
         int length = 0;

@@ -50,7 +50,7 @@ public record Provenance(
         return found;
     }
 
-    private static void compare(List<String> found, String what, String then, String now) {
+    static void compare(List<String> found, String what, Object then, Object now) {
         if (!then.equals(now)) {
             found.add(what + " (then " + then + ", now " + now + ")");
         }

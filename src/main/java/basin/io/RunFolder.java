@@ -176,6 +176,14 @@ public final class RunFolder {
         return Checkpoints.newest(lane(lane).checkpoints());
     }
 
+    /** The step of the newest checkpoint of lane {@code lane}; 0 before the first. */
+    int checkpointStep(int lane) {
+        List<Path> files = Checkpoints.files(lane(lane).checkpoints());
+        return files.isEmpty()
+                ? 0
+                : Checkpoints.head(files.get(files.size() - 1)).step();
+    }
+
     /** Where the files of lane {@code lane} lie. */
     LaneFolder lane(int lane) {
         return lanes.get(lane);

@@ -1,0 +1,112 @@
+package basin.io;
+
+import basin.train.LaneCheckpoint;
+import basin.train.MaskView;
+import basin.train.MetricRow;
+import basin.train.RunConfig.Keep;
+import basin.train.SpectrumView;
+import basin.train.Surface;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Writes one lane's files while it trains. Thread safe. */
+final class LaneWriter implements AutoCloseable {
+    private final LaneFolder folder;
+    private final Keep keep;
+    private final Appender metrics;
+    private final List<KeepRule.Saved> checkpoints = new ArrayList<>();
+    private final List<KeepRule.Saved> masks = new ArrayList<>();
+    private int stepsOfEpoch;
+
+    /** Goes on at {@code step}: whatever the files hold of later ones is removed first. */
+    LaneWriter(LaneFolder folder, Keep keep, int step) {
+        this.folder = folder;
+        this.keep = keep;
+        cut(step);
+        metrics = new Appender(folder.metrics());
+        folder.readRows().forEach(this::count);
+        for (Path file : Checkpoints.files(folder.checkpoints())) {
+            Checkpoints.Head head = Checkpoints.head(file);
+            checkpoints.add(new KeepRule.Saved(head.step(), epochs(head.step()), head.testAccuracy()));
+        }
+        folder.readMasks().forEach(m -> masks.add(saved(m)));
+    }
+
+    private void cut(int step) {
+        if (Files.exists(folder.metrics())) {
+            MetricsCsv.truncate(folder.metrics(), step);
+        } else {
+            byte[] header = (MetricsCsv.HEADER + "\n").getBytes(StandardCharsets.UTF_8);
+            Disk.replace(folder.metrics(), ByteBuffer.wrap(header));
+        }
+        for (Path sub : List.of(folder.checkpoints(), folder.masks(), folder.surfaces(), folder.spectra())) {
+            Disk.deleteParts(sub);
+            Disk.list(sub, "").stream().filter(f -> LaneFolder.step(f) > step).forEach(Disk::delete);
+        }
+    }
+
+    synchronized void row(MetricRow row) {
+        metrics.append(MetricsCsv.line(row));
+        count(row);
+    }
+
+    private void count(MetricRow row) {
+        stepsOfEpoch += row.epoch() == 0 ? 1 : 0;
+    }
+
+    /** The whole epochs that {@code step} steps are; -1 within an epoch. */
+    private int epochs(int step) {
+        return stepsOfEpoch > 0 && step % stepsOfEpoch == 0 ? step / stepsOfEpoch : -1;
+    }
+
+    /** Writes {@code checkpoint} after the rows before it, then removes what need not be kept. */
+    synchronized void checkpoint(LaneCheckpoint checkpoint) {
+        metrics.sync();
+        Checkpoints.write(folder.checkpoints(), checkpoint);
+        int step = checkpoint.step();
+        replace(checkpoints, new KeepRule.Saved(step, epochs(step), checkpoint.testAccuracy()));
+        prune(checkpoints, folder.checkpoints());
+    }
+
+    synchronized void mask(MaskView mask) {
+        Masks.write(folder.masks(), mask);
+        replace(masks, saved(mask));
+        prune(masks, folder.masks());
+    }
+
+    private static KeepRule.Saved saved(MaskView mask) {
+        return new KeepRule.Saved(mask.step(), mask.epoch() + 1, Double.NaN);
+    }
+
+    private static void replace(List<KeepRule.Saved> all, KeepRule.Saved saved) {
+        all.removeIf(s -> s.step() == saved.step());
+        all.add(saved);
+    }
+
+    private void prune(List<KeepRule.Saved> all, Path files) {
+        Set<Integer> steps = KeepRule.steps(keep, all);
+        all.removeIf(s -> !steps.contains(s.step()));
+        Disk.list(files, "").stream()
+                .filter(f -> !steps.contains(LaneFolder.step(f)))
+                .forEach(Disk::delete);
+    }
+
+    synchronized void surface(Surface surface) {
+        Json.write(folder.file(surface), surface);
+    }
+
+    synchronized void spectrum(SpectrumView spectrum) {
+        Json.write(folder.file(spectrum), spectrum);
+    }
+
+    @Override
+    public synchronized void close() {
+        metrics.sync();
+        metrics.close();
+    }
+}

@@ -1,0 +1,46 @@
+package basin.io;
+
+import basin.train.LaneCheckpoint;
+import basin.train.RunConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What a run needs to go on.
+ *
+ * @param config what it trains
+ * @param lanes the newest checkpoint of each lane that has one; the others start anew
+ * @param differences what is not as it was, in words; the bits may differ where there are any
+ */
+public record Resume(RunConfig config, List<LaneCheckpoint> lanes, List<String> differences) {
+    /** Copies the lists. */
+    public Resume {
+        lanes = List.copyOf(lanes);
+        differences = List.copyOf(differences);
+    }
+
+    /**
+     * Reads what {@code run} needs to go on.
+     *
+     * @param wanted the run's own settings, or with other threads or precision
+     * @param here what it would go on with
+     * @param allowDifferent whether it may go on where the bits may differ; refused with a sentence otherwise
+     */
+    public static Resume of(RunFolder run, RunConfig wanted, Provenance here, boolean allowDifferent) {
+        List<String> differences = new ArrayList<>(run.provenance().differences(here));
+        RunConfig then = run.config();
+        Provenance.compare(differences, "the precision", Json.id(then.precision()), Json.id(wanted.precision()));
+        Provenance.compare(differences, "the number of threads", then.threads(), wanted.threads());
+        if (!differences.isEmpty() && !allowDifferent) {
+            throw new IllegalArgumentException("The run " + run.path() + " would not go on with the same bits: "
+                    + String.join(", ", differences) + "; --allow-different goes on all the same.");
+        }
+        List<LaneCheckpoint> lanes = IntStream.range(0, then.lanes().size())
+                .mapToObj(run::checkpoint)
+                .flatMap(Optional::stream)
+                .toList();
+        return new Resume(wanted, lanes, differences);
+    }
+}

@@ -1,0 +1,145 @@
+package basin.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import basin.data.Rng;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Radix selection against a stable sort, on values made to be hard. */
+class TopKTest {
+    private static final double[] HOSTILE = {
+        0,
+        -0.0,
+        1,
+        -1,
+        Math.nextUp(1f),
+        Math.nextDown(1f),
+        Float.MIN_VALUE,
+        -Float.MIN_VALUE,
+        Float.MIN_NORMAL,
+        1e-310,
+        -1e-310,
+        Float.MAX_VALUE,
+        -Float.MAX_VALUE,
+        Double.MAX_VALUE,
+        Double.MIN_VALUE,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY
+    };
+
+    private static Vec hostile(Precision precision, int length, Rng rng) {
+        Vec x = Vec.zeros(precision, length);
+        for (int i = 0; i < length; i++) {
+            x.set(i, rng.nextInt(3) == 0 ? rng.nextGaussian() : HOSTILE[rng.nextInt(HOSTILE.length)]);
+        }
+        return x;
+    }
+
+    /** Sorts indices by {@code key}, smallest first, ties by index, and marks the first k with a 1 in {@code among}. */
+    private static byte[] naive(int length, int k, byte[] among, Comparator<Integer> key) {
+        List<Integer> order = new ArrayList<>(
+                IntStream.range(0, length).filter(i -> among[i] == 1).boxed().toList());
+        order.sort(key.thenComparing(Comparator.naturalOrder()));
+        byte[] taken = new byte[length];
+        order.subList(0, k).forEach(i -> taken[i] = 1);
+        return taken;
+    }
+
+    /** Numbers as Java compares them but for -0, which equals 0. */
+    private static double plain(double x) {
+        return x + 0.0;
+    }
+
+    private static byte[] randomMask(int length, Rng rng) {
+        byte[] among = new byte[length];
+        for (int i = 0; i < length; i++) {
+            among[i] = (byte) rng.nextInt(2);
+        }
+        return among;
+    }
+
+    private static int count(byte[] mask) {
+        int sum = 0;
+        for (byte b : mask) {
+            sum += b;
+        }
+        return sum;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_k_agrees_with_a_sort(Precision precision) {
+        for (int seed = 0; seed < 40; seed++) {
+            Rng rng = Rng.of(seed, "topk");
+            int d = seed + 1;
+            Vec x = hostile(precision, d, rng);
+            byte[] among = randomMask(d, rng);
+            byte[] all = new byte[d];
+            Arrays.fill(all, (byte) 1);
+            for (int k = 0; k <= d; k++) {
+                assertThat(TopK.largest(x, k))
+                        .isEqualTo(naive(d, k, all, Comparator.comparing(i -> -plain(x.get(i)), TopKTest::compare)));
+                assertThat(TopK.largestMagnitude(x, k))
+                        .isEqualTo(naive(d, k, all, Comparator.comparing(i -> -Math.abs(x.get(i)), TopKTest::compare)));
+            }
+            for (int k = 0; k <= count(among); k++) {
+                assertThat(TopK.smallestMagnitude(x, among, k))
+                        .isEqualTo(naive(d, k, among, Comparator.comparing(i -> Math.abs(x.get(i)))));
+            }
+        }
+    }
+
+    private static int compare(double a, double b) {
+        return Double.compare(plain(a), plain(b));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void blocks_join_without_a_seam(Precision precision) {
+        Rng rng = Rng.of(7, "topk");
+        int d = 3 * 2048 + 17;
+        Vec x = Vec.zeros(precision, d);
+        for (int i = 0; i < d; i++) {
+            x.set(i, rng.nextInt(50));
+        }
+        byte[] all = new byte[d];
+        Arrays.fill(all, (byte) 1);
+        for (int k : new int[] {1, 2047, 2048, 2049, 4096, 6000, d - 1, d}) {
+            assertThat(TopK.largest(x, k)).isEqualTo(naive(d, k, all, Comparator.comparing(i -> -x.get(i))));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_slice_is_ranked_alone(Precision precision) {
+        Vec x = Vec.zeros(precision, 6);
+        x.put(0, 9.0, 9, 1, 3, 2, 9);
+        assertThat(TopK.largest(x.slice(2, 3), 2)).containsExactly(0, 1, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nan_and_impossible_k_are_refused_in_a_sentence(Precision precision) {
+        Vec x = Vec.zeros(precision, 3);
+        x.set(1, Double.NaN);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TopK.largest(x, 1))
+                .withMessage("Number 1 of 3 is NaN, which has no rank.");
+        Vec y = Vec.zeros(precision, 3);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TopK.largest(y, 4))
+                .withMessage("Of 3 numbers 0 to 3 can be chosen, not 4.");
+        assertThatIllegalArgumentException().isThrownBy(() -> TopK.largest(y, -1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TopK.smallestMagnitude(y, new byte[] {1, 0, 0}, 2))
+                .withMessage("Of 1 numbers 0 to 1 can be chosen, not 2.");
+        assertThatIllegalArgumentException().isThrownBy(() -> TopK.smallestMagnitude(y, new byte[2], 1));
+    }
+}

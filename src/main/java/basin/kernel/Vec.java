@@ -46,7 +46,7 @@ public abstract sealed class Vec permits FloatVec, DoubleVec {
     }
 
     private static Vec over(ByteBuffer bytes, Precision precision, int length) {
-        ByteBuffer ordered = bytes.order(ByteOrder.nativeOrder());
+        ByteBuffer ordered = bytes.slice(0, length * precision.bytes()).order(ByteOrder.nativeOrder());
         return precision == Precision.FLOAT ? new FloatVec(ordered, length) : new DoubleVec(ordered, length);
     }
 

@@ -16,4 +16,14 @@ class VecMemoryTest {
             assertThat(v.dot(v)).isEqualTo(length);
         }
     }
+
+    /** Where a block falls between two lines is chance: vectors of one length must not differ by what is left over. */
+    @ParameterizedTest
+    @EnumSource
+    void equalNumbersAreTheSameBits(Precision precision) {
+        for (int length = 0; length < 200; length++) {
+            assertThat(Vec.zeros(precision, length).sameBits(Vec.zeros(precision, length)))
+                    .isTrue();
+        }
+    }
 }

@@ -1,0 +1,52 @@
+package basin.kernel;
+
+import static basin.kernel.DnnlCall.on;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_0;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_1;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_binary_mul;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_binary_primitive_desc_create;
+
+import org.bytedeco.dnnl.dnnl_memory_desc;
+import org.bytedeco.javacpp.Pointer;
+
+/** A sum of squares of terms that are computed one after the other in a layout of their own. */
+final class DnnlSquareSum {
+    private final DnnlMemory term;
+    private final DnnlMemory sum;
+    private final DnnlCall square;
+    private final DnnlCall add;
+    private final DnnlCall result;
+
+    DnnlSquareSum(DnnlContext context, dnnl_memory_desc layout, DnnlMemory home) {
+        term = DnnlMemory.allocate(context, layout);
+        sum = DnnlMemory.allocate(context, layout);
+        DnnlPrimitive product = new DnnlPrimitive(
+                context,
+                d -> dnnl_binary_primitive_desc_create(
+                        d, context.engine, dnnl_binary_mul, layout, layout, layout, context.bare()));
+        square = product.call(on(DNNL_ARG_SRC_0, term), on(DNNL_ARG_SRC_1, term), on(DNNL_ARG_DST, term));
+        add = DnnlStage.sum(context, sum, term, sum);
+        result = DnnlStage.reorder(context, sum, home);
+    }
+
+    /** Where the next term is to be written. */
+    DnnlMemory term() {
+        return term;
+    }
+
+    void clear() {
+        Pointer.memset(sum.address(), 0, sum.bytes());
+    }
+
+    /** Adds the term's squares. */
+    void add() {
+        square.run();
+        add.run();
+    }
+
+    /** Writes the sum to its home. */
+    void finish() {
+        result.run();
+    }
+}

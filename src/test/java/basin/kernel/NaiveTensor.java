@@ -1,0 +1,65 @@
+package basin.kernel;
+
+/** A tensor of the naive kernels: plain arrays in C order. */
+final class NaiveTensor implements Tensor {
+    final double[] x;
+    final double[] g;
+    private final int batch;
+    private final int channels;
+    private final int height;
+    private final int width;
+
+    NaiveTensor(int batch, int channels, int height, int width) {
+        this.batch = batch;
+        this.channels = channels;
+        this.height = height;
+        this.width = width;
+        x = new double[batch * channels * height * width];
+        g = new double[x.length];
+    }
+
+    int at(int n, int c, int i, int j) {
+        return ((n * channels + c) * height + i) * width + j;
+    }
+
+    @Override
+    public int batch() {
+        return batch;
+    }
+
+    @Override
+    public int channels() {
+        return channels;
+    }
+
+    @Override
+    public int height() {
+        return height;
+    }
+
+    @Override
+    public int width() {
+        return width;
+    }
+
+    @Override
+    public void write(Vec values) {
+        System.arraycopy(values.toDoubles(), 0, x, 0, x.length);
+        java.util.Arrays.fill(g, 0);
+    }
+
+    @Override
+    public void read(Vec values) {
+        values.put(0, x);
+    }
+
+    @Override
+    public void writeGradient(Vec gradient) {
+        System.arraycopy(gradient.toDoubles(), 0, g, 0, g.length);
+    }
+
+    @Override
+    public void readGradient(Vec gradient) {
+        gradient.put(0, g);
+    }
+}

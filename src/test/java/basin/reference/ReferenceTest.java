@@ -8,8 +8,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /** All reference files, one case a file and property; a file that is missing or cannot be read is a failure. */
 class ReferenceTest {
-    private static final List<ReferenceCases> OPTIMIZER = List.of(new StepCases());
-    private static final List<ReferenceCases> CURVATURE = List.of(new CurvatureCases());
+    private static final List<ReferenceCases> OPTIMIZER =
+            List.of(new StepCases(), new TrajectoryCases(), new FisherMaskCases());
+    private static final List<ReferenceCases> CURVATURE =
+            List.of(new CurvatureCases(), new PlaneCases(), new SpectrumCases());
 
     @TestFactory
     Stream<DynamicNode> optimizer() {

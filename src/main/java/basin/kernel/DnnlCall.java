@@ -31,6 +31,7 @@ final class DnnlCall {
     }
 
     void run() {
+        context.enter();
         check(dnnl_primitive_execute(primitive, context.stream, count, arguments));
     }
 

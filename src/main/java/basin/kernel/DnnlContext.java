@@ -38,12 +38,24 @@ final class DnnlContext implements AutoCloseable {
     private final Deque<Runnable> releases = new ArrayDeque<>();
     private final List<DnnlMemory> scratchViews = new ArrayList<>();
     private final dnnl_primitive_attr bare;
+    private final int threads;
+    private Thread caller;
     private Vec scratch = Vec.zeros(Precision.FLOAT, 0);
 
-    DnnlContext() {
+    DnnlContext(int threads) {
+        this.threads = threads;
+        enter();
         check(dnnl_engine_create(engine, dnnl_cpu, 0));
         check(dnnl_stream_create(stream, engine, dnnl_stream_default_flags));
         bare = attributes(ops -> {});
+    }
+
+    /** Gives the calling thread this context's number of threads, before primitives are made or run. */
+    void enter() {
+        if (Thread.currentThread() != caller) {
+            caller = Thread.currentThread();
+            OpenMp.threads(threads);
+        }
     }
 
     /** Turns a status other than success into an exception. */

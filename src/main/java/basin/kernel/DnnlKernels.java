@@ -9,15 +9,26 @@ import org.bytedeco.dnnl.dnnl_version_t;
  * Floats on oneDNN. Activations stay in the layouts that its primitives choose; weights are read from, and gradients
  * written to, the flat vectors where they lie, by way of a reorder only where a layout differs.
  *
- * <p>To be made, used and closed on one thread.
+ * <p>Primitives depend on the number of OpenMP threads, which belongs to the calling thread: it is set wherever the
+ * calling thread changes.
  */
 final class DnnlKernels implements Kernels {
-    private final DnnlContext context = new DnnlContext();
+    private final DnnlContext context;
+
+    /** Kernels of which every call uses {@code threads} threads, whichever thread it comes from. */
+    DnnlKernels(int threads) {
+        context = new DnnlContext(threads);
+    }
+
+    /** The library, its version and the instruction set that it uses. */
+    static String library() {
+        dnnl_version_t version = dnnl_version();
+        return "oneDNN " + version.major() + "." + version.minor() + ", " + DnnlIsa.name();
+    }
 
     @Override
     public String name() {
-        dnnl_version_t version = dnnl_version();
-        return "oneDNN " + version.major() + "." + version.minor() + ", " + DnnlIsa.name();
+        return library();
     }
 
     @Override

@@ -26,6 +26,7 @@ final class DnnlPrimitive {
     /** The primitive whose descriptor {@code creator} writes; its result is oneDNN's status. */
     DnnlPrimitive(DnnlContext context, ToIntFunction<dnnl_primitive_desc> creator) {
         this.context = context;
+        context.enter();
         check(creator.applyAsInt(descriptor));
         context.atEnd(() -> dnnl_primitive_desc_destroy(descriptor));
         check(dnnl_primitive_create(primitive, descriptor));

@@ -88,7 +88,7 @@ class DnnlKernelsTest {
     @ParameterizedTest
     @MethodSource("cases")
     void gradientIsThatOfTheLoops(Case c) {
-        try (Rig fast = c.on(new DnnlKernels(), BATCH);
+        try (Rig fast = c.on(new DnnlKernels(1), BATCH);
                 Rig slow = c.on(new NaiveKernels(), BATCH)) {
             for (Op.Phase phase : Op.Phase.values()) {
                 assertThat(fast.gradient(phase)).isCloseTo(slow.gradient(phase), within(1e-4));
@@ -111,7 +111,7 @@ class DnnlKernelsTest {
     @ParameterizedTest
     @MethodSource("cases")
     void squaresAreThoseOfTheSamplesAlone(Case c) {
-        try (Rig fast = c.on(new DnnlKernels(), BATCH);
+        try (Rig fast = c.on(new DnnlKernels(1), BATCH);
                 Rig slow = c.on(new NaiveKernels(), BATCH);
                 Rig one = c.on(new NaiveKernels(), 1)) {
             fast.squared();
@@ -129,7 +129,7 @@ class DnnlKernelsTest {
     @ParameterizedTest
     @MethodSource("cases")
     void hessianVectorProductIsTheCentralDifference(Case c) {
-        try (Rig fast = c.on(new DnnlKernels(), BATCH);
+        try (Rig fast = c.on(new DnnlKernels(1), BATCH);
                 Rig slow = c.on(new NaiveKernels(), BATCH)) {
             fast.gradient(Op.Phase.INFERENCE);
             fast.hessianVector();

@@ -1,0 +1,29 @@
+package basin.kernel;
+
+/** Chooses what runs a network: oneDNN for floats where it loads (x86-64 and arm64), else ND4J. */
+public final class Backends {
+    private Backends() {}
+
+    /**
+     * Kernels for the calling thread, which is to place, run and close them.
+     *
+     * @param threads that they may use, at least 1
+     * @throws IllegalArgumentException if there are fewer threads
+     * @throws IllegalStateException if a native library is missing, in a sentence for the user
+     */
+    public static Kernels open(Precision precision, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads is " + threads + "; it must be at least 1.");
+        }
+        if (dnnl(precision)) {
+            return new DnnlKernels(threads);
+        }
+        Natives.loadNd4j();
+        return new Nd4jKernels(precision, threads);
+    }
+
+    /** Whether oneDNN runs networks of this precision here; loads it. */
+    static boolean dnnl(Precision precision) {
+        return precision == Precision.FLOAT && Natives.loadDnnl();
+    }
+}

@@ -1,0 +1,93 @@
+package basin.kernel;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.util.function.Consumer;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.javacpp.Loader;
+import org.nd4j.linalg.factory.Nd4j;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Loading of the native libraries, with the limits of the memory they may take. */
+public final class Natives {
+    private static final String LIMIT = Long.toString(memory());
+    private static final Logger LOG = LoggerFactory.getLogger(Natives.class);
+    private static boolean tried;
+    private static boolean loaded;
+
+    private Natives() {}
+
+    /**
+     * Loads all of them, so that nothing later waits for it; the first start of all unpacks them into a cache. May be
+     * called on any thread, and again.
+     *
+     * @param progress is told in words what takes time, on the calling thread
+     * @throws IllegalStateException if ND4J's library is missing; without oneDNN's, ND4J does its work
+     */
+    public static void prepare(Consumer<String> progress) {
+        limits();
+        if (firstStart()) {
+            progress.accept("Unpacking the native libraries into " + cache() + "; this happens once.");
+        }
+        progress.accept("Loading oneDNN.");
+        loadDnnl();
+        progress.accept("Loading ND4J.");
+        loadNd4j();
+    }
+
+    /** Loads oneDNN; false where it is not to be had. */
+    static synchronized boolean loadDnnl() {
+        if (!tried) {
+            tried = true;
+            limits();
+            try {
+                Loader.load(dnnl.class);
+                loaded = true;
+            } catch (LinkageError e) {
+                LOG.warn("oneDNN does not load here; floats run on ND4J, many times slower.", e);
+            }
+        }
+        return loaded;
+    }
+
+    /** Loads ND4J with its backend. */
+    static void loadNd4j() {
+        limits();
+        try {
+            Nd4j.getBackend();
+        } catch (LinkageError | RuntimeException e) {
+            throw new IllegalStateException(
+                    "ND4J's native library for " + Loader.getPlatform() + " is missing or cannot be loaded.", e);
+        }
+    }
+
+    /** The memory of this machine in bytes. */
+    static long memory() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
+    }
+
+    /** JavaCPP's own limits follow the Java heap, which says nothing about arrays outside it; the user's come first. */
+    private static void limits() {
+        for (String name : new String[] {"maxbytes", "maxphysicalbytes"}) {
+            String key = "org.bytedeco.javacpp." + name;
+            System.setProperty(key, System.getProperty(key, LIMIT));
+        }
+    }
+
+    private static boolean firstStart() {
+        String[] unpacked = cache().list((folder, name) -> name.startsWith("dnnl-"));
+        return unpacked == null || unpacked.length == 0;
+    }
+
+    private static File cache() {
+        try {
+            return Loader.getCacheDir();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

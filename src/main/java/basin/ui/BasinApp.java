@@ -1,0 +1,87 @@
+package basin.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import basin.ui.base.Appearance;
+import basin.ui.base.Texts;
+import basin.ui.fx.FxBridge;
+import basin.ui.run.ExperimentFactory;
+import basin.ui.run.RunViewModel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javafx.application.Application;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.text.Font;
+import javafx.stage.Stage;
+
+/** The window. */
+public final class BasinApp extends Application {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 700;
+    private static final List<String> FONTS = List.of("Regular", "Medium", "SemiBold");
+    private static final List<Integer> ICONS = List.of(16, 32, 64, 256);
+
+    private final ExperimentFactory factory;
+    private final Appearance appearance = new Appearance();
+    private final FxBridge bridge = new FxBridge();
+    private RunViewModel run;
+
+    /** A window whose experiments come from {@code factory}. */
+    public BasinApp(ExperimentFactory factory) {
+        this.factory = factory;
+    }
+
+    @Override
+    public void start(Stage stage) {
+        FONTS.forEach(BasinApp::loadFont);
+        appearance.darkProperty().addListener((o, a, dark) -> theme(dark));
+        theme(appearance.darkProperty().get());
+        run = new RunViewModel(factory, bridge, System::nanoTime);
+        MainWindow window = new MainWindow(run, appearance, new SimpleStringProperty("CPU"));
+        Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
+        scene.getStylesheets().add(BasinApp.class.getResource("basin.css").toExternalForm());
+        stage.setScene(scene);
+        stage.setTitle(Texts.get("app.title"));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        ICONS.forEach(size -> icon(stage, size));
+        new Keys(window, stage);
+        stage.show();
+    }
+
+    @Override
+    public void stop() {
+        if (run != null) {
+            run.reset();
+        }
+        bridge.close();
+    }
+
+    private static void theme(boolean dark) {
+        setUserAgentStylesheet(
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    }
+
+    private static void loadFont(String weight) {
+        String name = "/assets/fonts/IBMPlexSans-" + weight + ".woff";
+        try (InputStream in = BasinApp.class.getResourceAsStream(name)) {
+            Font.loadFont(in, Font.getDefault().getSize());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The font " + name + " cannot be read.", e);
+        }
+    }
+
+    private static void icon(Stage stage, int size) {
+        try (InputStream in = BasinApp.class.getResourceAsStream("/assets/icons/basin-" + size + ".png")) {
+            stage.getIcons().add(new Image(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The window's icon cannot be read.", e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package basin.ui;
+
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+/** What keys do. Letters and digits act only outside of fields. */
+final class Keys {
+    private static final int LANES = 6;
+
+    private final MainWindow window;
+    private final Stage stage;
+
+    Keys(MainWindow window, Stage stage) {
+        this.window = window;
+        this.stage = stage;
+        stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    private void press(KeyEvent event) {
+        boolean typing = stage.getScene().getFocusOwner() instanceof TextInputControl;
+        boolean done = event.isShortcutDown()
+                ? shortcut(event.getCode())
+                : function(event.getCode()) || (!typing && letter(event.getCode()));
+        if (done) {
+            event.consume();
+        }
+    }
+
+    private boolean shortcut(KeyCode code) {
+        switch (code) {
+            case ENTER -> window.toolbar().train();
+            case PERIOD, DECIMAL -> window.toolbar().step();
+            case R -> window.toolbar().reset();
+            case PLUS, EQUALS, ADD -> window.appearance().zoom(1);
+            case MINUS, SUBTRACT -> window.appearance().zoom(-1);
+            case DIGIT0, NUMPAD0 -> window.appearance().zoom(0);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean function(KeyCode code) {
+        switch (code) {
+            case F1 -> window.help().toggle();
+            case F11 -> stage.setFullScreen(!stage.isFullScreen());
+            case ESCAPE -> {
+                return window.help().hide();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean letter(KeyCode code) {
+        switch (code) {
+            case M -> window.scale().measureOrCancel();
+            case L ->
+                window.scale()
+                        .linkedProperty()
+                        .set(!window.scale().linkedProperty().get());
+            case P ->
+                window.appearance()
+                        .presentationProperty()
+                        .set(!window.appearance().presentationProperty().get());
+            default -> {
+                int lane = code.isDigitKey() ? code.getChar().charAt(0) - '1' : -1;
+                if (lane < 0 || lane >= Math.min(LANES, window.board().cards().size())) {
+                    return false;
+                }
+                window.board().enlarge(lane);
+            }
+        }
+        return true;
+    }
+}

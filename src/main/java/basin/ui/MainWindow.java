@@ -1,0 +1,177 @@
+package basin.ui;
+
+import basin.ui.base.Appearance;
+import basin.ui.base.Magnified;
+import basin.ui.base.Views;
+import basin.ui.curves.CurvesController;
+import basin.ui.curves.CurvesViewModel;
+import basin.ui.help.HelpController;
+import basin.ui.lanes.BoardController;
+import basin.ui.lanes.BoardViewModel;
+import basin.ui.run.Phase;
+import basin.ui.run.RunViewModel;
+import basin.ui.scale.ScaleController;
+import basin.ui.scale.ScaleViewModel;
+import basin.ui.sidebar.SettingsViewModel;
+import basin.ui.sidebar.SidebarController;
+import basin.ui.start.StartController;
+import basin.ui.status.StatusController;
+import basin.ui.status.StatusViewModel;
+import basin.ui.toolbar.ToolbarController;
+import basin.ui.toolbar.ToolbarViewModel;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableStringValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Puts the features together and arranges them by the room there is. */
+final class MainWindow {
+    private static final double NARROW = 1200;
+    private static final double LOW = 800;
+    private static final double GAP = 8;
+    private static final double CURVES = 160;
+    private static final double MOST_CURVES = 240;
+    private static final double START = 176;
+    private static final double TALL = 900;
+
+    private final Appearance appearance;
+    private final RunViewModel run;
+    private final SettingsViewModel settings;
+    private final ScaleViewModel scale;
+    private final BoardViewModel board;
+    private final ToolbarController toolbar;
+    private final SidebarController sidebar;
+    private final HelpController help = new HelpController();
+    private final StackPane root = new StackPane();
+    private final BorderPane frame = new BorderPane();
+    private final StackPane body = new StackPane();
+    private final Region settingsView;
+    private final Rail rail = new Rail(this::openSettings);
+    private final StackPane below = new StackPane();
+
+    MainWindow(RunViewModel run, Appearance appearance, ObservableStringValue processor) {
+        this.run = run;
+        this.appearance = appearance;
+        settings = new SettingsViewModel(run);
+        scale = new ScaleViewModel(run);
+        board = new BoardViewModel(settings.lanes().lanes(), settings.lanes().hidden(), run);
+        ToolbarViewModel bar = new ToolbarViewModel(run, settings.configProperty(), settings.wrongProperty());
+        toolbar = new ToolbarController(bar, appearance, help::toggle);
+        BooleanBinding idle = run.phaseProperty().isEqualTo(Phase.IDLE);
+        sidebar = new SidebarController(settings, idle.not(), appearance.look());
+        settingsView = (Region) Views.load(sidebar, "sidebar.fxml");
+        Parent start = Views.load(
+                new StartController(settings.configProperty(), bar.trainOff(), bar::trainOrPause), "start.fxml");
+        start.visibleProperty().bind(idle);
+        CurvesController curves =
+                new CurvesController(new CurvesViewModel(run, settings.lanes().hidden()), appearance, idle.not());
+        Parent curvesView = Views.load(curves, "curves.fxml");
+        curvesView.visibleProperty().bind(idle.not());
+        below.getChildren().setAll(start, curvesView);
+        below.setMinHeight(0);
+        Region lanes = (Region) Views.load(new BoardController(board, scale, appearance, this::remedy), "board.fxml");
+        VBox.setVgrow(lanes, Priority.ALWAYS);
+        VBox main = new VBox(Views.load(new ScaleController(scale, appearance), "scale.fxml"), lanes, below);
+        VBox.setMargin(below, new Insets(GAP, 0, 0, 0));
+        main.setPadding(new Insets(0, GAP, GAP, GAP));
+        main.setMinSize(0, 0);
+        body.getChildren().setAll(main);
+        frame.setTop(Views.load(toolbar, "toolbar.fxml"));
+        frame.setCenter(body);
+        frame.setBottom(Views.load(
+                new StatusController(new StatusViewModel(run, settings.configProperty(), processor), idle),
+                "status.fxml"));
+        StackPane all = new StackPane(frame, Views.load(help, "help.fxml"));
+        root.getChildren().add(new Magnified(all, appearance.scale(), false));
+        root.getStyleClass().addAll("basin", "dark");
+        appearance.darkProperty().addListener((o, a, dark) -> root.getStyleClass()
+                .set(root.getStyleClass().size() - 1, dark ? "dark" : "light"));
+        frame.widthProperty().addListener((o, a, b) -> arrange());
+        frame.heightProperty().addListener((o, a, b) -> arrange());
+        idle.addListener((o, a, b) -> arrange());
+        body.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_PRESSED, e -> closeSettings(e.getTarget()));
+    }
+
+    /** The window's content. */
+    Parent root() {
+        return root;
+    }
+
+    ToolbarController toolbar() {
+        return toolbar;
+    }
+
+    HelpController help() {
+        return help;
+    }
+
+    ScaleViewModel scale() {
+        return scale;
+    }
+
+    BoardViewModel board() {
+        return board;
+    }
+
+    Appearance appearance() {
+        return appearance;
+    }
+
+    private boolean narrow() {
+        return frame.getWidth() < NARROW;
+    }
+
+    private void arrange() {
+        boolean narrow = narrow();
+        toolbar.narrow(narrow);
+        if (narrow && frame.getLeft() != rail) {
+            frame.setLeft(rail);
+        } else if (!narrow && frame.getLeft() != settingsView) {
+            body.getChildren().remove(settingsView);
+            frame.setLeft(settingsView);
+        }
+        double room = frame.getWidth() - (narrow ? rail.getMaxWidth() : settingsView.getMaxWidth()) - GAP;
+        int lanes = Math.max(1, board.shown().size());
+        scale.singleProperty().set(frame.getHeight() < LOW || room / lanes - GAP < BoardController.LEAST_CARD);
+        double spare = Math.max(0, frame.getHeight() - TALL) / 2;
+        double height = run.phaseProperty().get() == Phase.IDLE ? START : Math.min(MOST_CURVES, CURVES + 36 + spare);
+        below.setMinHeight(height);
+        below.setPrefHeight(height);
+        below.setMaxHeight(height);
+    }
+
+    private void openSettings(int part) {
+        if (!body.getChildren().contains(settingsView)) {
+            StackPane.setAlignment(settingsView, Pos.CENTER_LEFT);
+            body.getChildren().add(settingsView);
+            settingsView.applyCss();
+            body.layout();
+        }
+        sidebar.reveal(part);
+    }
+
+    private void closeSettings(javafx.event.EventTarget target) {
+        boolean inside = false;
+        for (javafx.scene.Node n = target instanceof javafx.scene.Node node ? node : null;
+                n != null;
+                n = n.getParent()) {
+            inside |= n == settingsView;
+        }
+        if (!inside) {
+            body.getChildren().remove(settingsView);
+        }
+    }
+
+    private void remedy(double rate) {
+        toolbar.reset();
+        if (run.phaseProperty().get() == Phase.IDLE) {
+            settings.learningRate(rate);
+        }
+    }
+}

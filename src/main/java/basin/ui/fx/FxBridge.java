@@ -1,0 +1,57 @@
+package basin.ui.fx;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+
+/** The bridge of the real window: a worker thread, {@link Platform#runLater} and timelines. */
+public final class FxBridge implements Bridge, AutoCloseable {
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "window-worker");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @Override
+    public <T> void background(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        worker.execute(() -> {
+            try {
+                T result = work.call();
+                Platform.runLater(() -> done.accept(result));
+            } catch (Exception e) {
+                Platform.runLater(() -> failed.accept(e));
+            }
+        });
+    }
+
+    @Override
+    public void every(Duration period, Runnable tick) {
+        KeyFrame frame = new KeyFrame(javafx.util.Duration.millis((double) period.toMillis()), e -> tick.run());
+        Timeline timeline = new Timeline(frame);
+        timeline.setCycleCount(Animation.INDEFINITE);
+        timeline.play();
+    }
+
+    /** Lets the work handed over so far end, ten seconds at most. */
+    @Override
+    public void close() {
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                worker.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            worker.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

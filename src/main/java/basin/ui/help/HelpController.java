@@ -1,0 +1,80 @@
+package basin.ui.help;
+
+import basin.ui.base.Texts;
+import basin.ui.base.Views;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The sheet of keys and definitions; each line is a pair in the texts. */
+public final class HelpController {
+    private static final double GAP = 4;
+
+    @FXML
+    private StackPane shade;
+
+    @FXML
+    private Button close;
+
+    @FXML
+    private GridPane keys;
+
+    @FXML
+    private VBox definitions;
+
+    @FXML
+    void initialize() {
+        shade.setOnMouseClicked(e -> {
+            if (e.getTarget() == shade) {
+                close();
+            }
+        });
+        Views.explain(close, Texts.get("help.close"));
+        int row = 0;
+        for (String line : Texts.get("help.keys").split("\\|", -1)) {
+            String[] pair = line.split("=", 2);
+            HBox caps = new HBox(GAP);
+            for (String cap : pair[0].strip().split(" ", -1)) {
+                Label key = new Label(cap);
+                key.getStyleClass().add("key");
+                caps.getChildren().add(key);
+            }
+            keys.addRow(row++, caps, new Label(pair[1].strip()));
+        }
+        for (String line : Texts.get("help.definitions").split("\\|", -1)) {
+            String[] pair = line.split("=", 2);
+            Label name = new Label(pair[0].strip());
+            name.getStyleClass().add("strong");
+            Label text = new Label(pair[1].strip());
+            text.setWrapText(true);
+            text.setMinHeight(Region.USE_PREF_SIZE);
+            text.getStyleClass().add("muted");
+            definitions.getChildren().add(new VBox(name, text));
+        }
+    }
+
+    /** Shows the sheet, or hides it. */
+    public void toggle() {
+        shade.setVisible(!shade.isVisible());
+        if (shade.isVisible()) {
+            close.requestFocus();
+        }
+    }
+
+    /** Hides the sheet; whether it was shown. */
+    public boolean hide() {
+        boolean shown = shade.isVisible();
+        shade.setVisible(false);
+        return shown;
+    }
+
+    @FXML
+    void close() {
+        hide();
+    }
+}

@@ -1,0 +1,2 @@
+/** The sheet of keys and definitions. */
+package basin.ui.help;

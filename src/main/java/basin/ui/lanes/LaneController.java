@@ -1,0 +1,253 @@
+package basin.ui.lanes;
+
+import basin.train.LaneConfig;
+import basin.train.LaneSnapshot;
+import basin.train.LaneState;
+import basin.ui.base.Appearance;
+import basin.ui.base.Glyphs;
+import basin.ui.base.Texts;
+import basin.ui.base.Views;
+import basin.ui.paint.Look;
+import basin.ui.scale.ScaleViewModel;
+import basin.ui.scale.ScaleViewModel.Section;
+import java.util.Locale;
+import java.util.function.DoubleConsumer;
+import javafx.beans.value.ChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+
+/** Binds one lane's card. */
+public final class LaneController {
+    private static final double GLYPH = 12;
+    private static final double MASK_HEIGHT = 140;
+    private static final double SPECTRUM_HEIGHT = 112;
+
+    private final LaneViewModel model;
+    private final ScaleViewModel scale;
+    private final Appearance appearance;
+    private final BoardViewModel board;
+    private final DoubleConsumer remedy;
+
+    @FXML
+    private Region line;
+
+    @FXML
+    private HBox titleRow;
+
+    @FXML
+    private StackPane glyph;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label epoch;
+
+    @FXML
+    private Label chip;
+
+    @FXML
+    private Button enlarge;
+
+    @FXML
+    private Label about;
+
+    @FXML
+    private HBox figures;
+
+    @FXML
+    private Label accuracy;
+
+    @FXML
+    private Label loss;
+
+    @FXML
+    private Label millis;
+
+    @FXML
+    private HBox costs;
+
+    @FXML
+    private Label theory;
+
+    @FXML
+    private StackPane theoryBar;
+
+    @FXML
+    private Region theoryFull;
+
+    @FXML
+    private Label measured;
+
+    @FXML
+    private StackPane measuredBar;
+
+    @FXML
+    private Region measuredFull;
+
+    @FXML
+    private VBox surfaceSection;
+
+    @FXML
+    private HBox surfaceCaptions;
+
+    @FXML
+    private Label surfaceCaption;
+
+    @FXML
+    private Label cosine;
+
+    @FXML
+    private StackPane surface;
+
+    @FXML
+    private VBox maskSection;
+
+    @FXML
+    private HBox maskCaptions;
+
+    @FXML
+    private Label maskCaption;
+
+    @FXML
+    private StackPane mask;
+
+    @FXML
+    private VBox spectrumSection;
+
+    @FXML
+    private HBox spectrumCaptions;
+
+    @FXML
+    private Label spectrumCaption;
+
+    @FXML
+    private Label largest;
+
+    @FXML
+    private Label ratio;
+
+    @FXML
+    private StackPane spectrum;
+
+    /** The card of {@code model} on {@code board}. */
+    LaneController(
+            LaneViewModel model,
+            BoardViewModel board,
+            ScaleViewModel scale,
+            Appearance appearance,
+            DoubleConsumer remedy) {
+        this.model = model;
+        this.board = board;
+        this.scale = scale;
+        this.appearance = appearance;
+        this.remedy = remedy;
+    }
+
+    @FXML
+    void initialize() {
+        Sections sections = new Sections(model, scale, appearance, remedy, surface, mask, spectrum);
+        model.wordsProperty().addListener((o, a, now) -> say(now));
+        model.snapshotProperty().addListener((o, a, now) -> {
+            reveal(now);
+            sections.fill(now);
+        });
+        appearance.look().addListener((o, a, now) -> colour(now));
+        ChangeListener<Object> arrange = (o, a, b) -> arrange();
+        scale.singleProperty().addListener(arrange);
+        scale.sectionProperty().addListener(arrange);
+        theoryBar.widthProperty().addListener((o, a, b) -> bars());
+        titleRow.setOnMouseClicked(e -> {
+            if (e.getClickCount() == 2) {
+                enlarge();
+            }
+        });
+        Views.explain(enlarge, Texts.get("lane.enlarge"));
+        Views.explain(costs, Texts.get("lane.cost.tip"));
+        Views.explain(cosine, Texts.get("lane.cosine.tip"));
+        Views.explain(spectrumCaptions, Texts.get("lane.spectrum.tip"));
+        LaneConfig config = model.configProperty().get();
+        about.setText(Texts.get("lane.about." + config.optimizer().id().toLowerCase(Locale.ROOT)));
+        colour(appearance.look().get());
+        say(model.wordsProperty().get());
+        reveal(model.snapshotProperty().get());
+        arrange();
+    }
+
+    private void colour(Look look) {
+        Color color = look.lane(model.index());
+        line.setStyle(String.format(
+                Locale.ROOT,
+                "-fx-background-radius: 8 8 0 0; -fx-background-color: rgb(%d,%d,%d)",
+                Math.round(255 * color.getRed()),
+                Math.round(255 * color.getGreen()),
+                Math.round(255 * color.getBlue())));
+        glyph.getChildren().setAll(Glyphs.of(model.index(), GLYPH, look));
+    }
+
+    private void say(LaneViewModel.Words words) {
+        title.setText(words.title());
+        epoch.setText(words.epoch());
+        chip.setText(words.chip());
+        Views.show(chip, !words.chip().isEmpty());
+        accuracy.setText(words.accuracy());
+        loss.setText(words.loss());
+        millis.setText(words.millis());
+        theory.setText(words.theory());
+        measured.setText(words.measured());
+        surfaceCaption.setText(words.surface());
+        cosine.setText(words.cosine());
+        maskCaption.setText(words.mask());
+        spectrumCaption.setText(words.spectrum());
+        largest.setText(words.largest());
+        ratio.setText(words.ratio());
+        bars();
+    }
+
+    private void bars() {
+        LaneViewModel.Words words = model.wordsProperty().get();
+        theoryFull.setPrefWidth(theoryBar.getWidth() * words.theoryBar());
+        measuredFull.setPrefWidth(measuredBar.getWidth() * words.measuredBar());
+    }
+
+    private void reveal(LaneSnapshot now) {
+        boolean begun = now != null;
+        boolean failed = begun && now.state() == LaneState.FAILED;
+        Views.show(about, !begun);
+        Views.show(figures, begun);
+        Views.show(costs, begun);
+        chip.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("wrong"), failed);
+        Views.show(surfaceCaptions, begun && !failed && now.surface() != null);
+        Views.show(maskCaptions, begun && now.mask() != null);
+        Views.show(
+                spectrumCaptions,
+                begun && now.spectrum() != null && now.spectrum().spectrum() != null);
+    }
+
+    private void arrange() {
+        boolean single = scale.singleProperty().get();
+        Section section = scale.sectionProperty().get();
+        arrange(surfaceSection, !single || section == Section.SURFACE, true, 0);
+        arrange(maskSection, !single || section == Section.MASK, single, MASK_HEIGHT);
+        arrange(spectrumSection, !single || section == Section.SPECTRUM, single, SPECTRUM_HEIGHT);
+    }
+
+    private static void arrange(VBox section, boolean shown, boolean grows, double height) {
+        Views.show(section, shown);
+        VBox.setVgrow(section, grows ? Priority.ALWAYS : Priority.NEVER);
+        section.setMinHeight(grows ? 0 : height);
+        section.setMaxHeight(grows ? Double.MAX_VALUE : height);
+    }
+
+    @FXML
+    void enlarge() {
+        board.enlarge(model.index());
+    }
+}

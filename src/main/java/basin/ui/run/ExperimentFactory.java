@@ -1,0 +1,23 @@
+package basin.ui.run;
+
+import basin.train.Experiment;
+import basin.train.RunConfig;
+
+/** Where the window gets its experiments from. */
+@FunctionalInterface
+public interface ExperimentFactory {
+    /**
+     * Prepares a run; nothing trains yet. May take seconds: called away from the user interface's thread.
+     *
+     * @throws Exception with a sentence for people where the run cannot be made
+     */
+    Opened open(RunConfig config) throws Exception;
+
+    /**
+     * A run that was prepared.
+     *
+     * @param experiment the run
+     * @param folder where its results go, for people; empty where they are not kept
+     */
+    record Opened(Experiment experiment, String folder) {}
+}

@@ -1,0 +1,266 @@
+package basin.ui.run;
+
+import basin.train.Experiment;
+import basin.train.LaneSnapshot;
+import basin.train.LiveSettings;
+import basin.train.MetricRow;
+import basin.train.RunConfig;
+import basin.ui.base.Identity;
+import basin.ui.fx.Bridge;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The run on the screen. It samples the experiment some twelve times a second; the experiment never calls it. On the
+ * user interface's thread alone.
+ */
+public final class RunViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(RunViewModel.class);
+    private static final Duration PERIOD = Duration.ofMillis(80);
+    private static final double NANOS = 1e9;
+
+    private final ExperimentFactory factory;
+    private final Bridge bridge;
+    private final LongSupplier nanoTime;
+    private final TimeLeft clock = new TimeLeft();
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
+    private final ReadOnlyObjectWrapper<RunConfig> config = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyDoubleWrapper secondsLeft = new ReadOnlyDoubleWrapper(Double.NaN);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper measuring = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper folder = new ReadOnlyStringWrapper("");
+    private final ObservableList<LaneSnapshot> lanes = FXCollections.observableArrayList();
+    private final ObservableList<Change> changes = FXCollections.observableArrayList();
+    private final List<LaneCurve> curves = new ArrayList<>();
+    private final List<Changes> watchers = new ArrayList<>();
+    private Experiment experiment;
+
+    /** A window without a run; experiments come from {@code factory}, the time from {@code nanoTime}. */
+    public RunViewModel(ExperimentFactory factory, Bridge bridge, LongSupplier nanoTime) {
+        this.factory = factory;
+        this.bridge = bridge;
+        this.nanoTime = nanoTime;
+        bridge.every(PERIOD, this::sample);
+    }
+
+    /** Trains {@code wanted}, or goes on with the run that is open. */
+    public void train(RunConfig wanted) {
+        withExperiment(wanted, Experiment::start);
+    }
+
+    /** Takes one step in every lane of the open run, or of a new one that trains {@code wanted}. */
+    public void step(RunConfig wanted) {
+        withExperiment(wanted, Experiment::step);
+    }
+
+    /** Waits after the steps under way. */
+    public void pause() {
+        if (experiment != null) {
+            experiment.pause();
+        }
+    }
+
+    /** Measures surfaces and spectra at their final sizes. */
+    public void measure() {
+        if (experiment != null) {
+            experiment.measure();
+        }
+    }
+
+    /** Gives up the measurement under way. */
+    public void cancelMeasure() {
+        if (experiment != null) {
+            experiment.cancelMeasure();
+        }
+    }
+
+    /** Sets what may change of lane {@code lane}; nothing happens without a run. */
+    public void set(int lane, LiveSettings live) {
+        if (experiment != null && !lanes.get(lane).state().ended()) {
+            experiment.set(lane, live);
+        }
+    }
+
+    /** Saves and ends the run; the window is as at its start. */
+    public void reset() {
+        Experiment ending = experiment;
+        clear();
+        if (ending != null) {
+            bridge.background(
+                    () -> {
+                        ending.stop();
+                        ending.await(Duration.ofSeconds(5));
+                        ending.close();
+                        return ending;
+                    },
+                    closed -> {},
+                    e -> LOG.warn("The run could not be ended in order.", e));
+        }
+    }
+
+    private void withExperiment(RunConfig wanted, Consumer<Experiment> act) {
+        if (experiment != null) {
+            act.accept(experiment);
+            return;
+        }
+        if (phase.get() == Phase.OPENING) {
+            return;
+        }
+        failure.set("");
+        config.set(wanted);
+        phase.set(Phase.OPENING);
+        bridge.background(() -> factory.open(wanted), opened -> open(opened, act), this::fail);
+    }
+
+    private void open(ExperimentFactory.Opened opened, Consumer<Experiment> act) {
+        experiment = opened.experiment();
+        folder.set(opened.folder());
+        config.set(experiment.config());
+        for (int i = 0; i < config.get().lanes().size(); i++) {
+            curves.add(new LaneCurve());
+            watchers.add(new Changes(i, config.get().lanes().get(i).optimizer()));
+            lanes.add(experiment.latest(i));
+        }
+        act.accept(experiment);
+        phase.set(Phase.TRAINING);
+    }
+
+    private void fail(Exception e) {
+        LOG.warn("The run could not be made.", e);
+        clear();
+        failure.set(e.getMessage() == null ? e.toString() : e.getMessage());
+    }
+
+    private void clear() {
+        experiment = null;
+        clock.clear();
+        lanes.clear();
+        changes.clear();
+        curves.clear();
+        watchers.clear();
+        config.set(null);
+        failure.set("");
+        folder.set("");
+        progress.set(0);
+        secondsLeft.set(Double.NaN);
+        measuring.set(false);
+        phase.set(Phase.IDLE);
+        revision.set(revision.get() + 1);
+    }
+
+    private void sample() {
+        if (experiment == null) {
+            return;
+        }
+        boolean grown = false;
+        for (int i = 0; i < lanes.size(); i++) {
+            LaneSnapshot now = experiment.latest(i);
+            if (!Identity.same(now, lanes.get(i))) {
+                lanes.set(i, now);
+            }
+            List<MetricRow> rows = experiment.rows(i, curves.get(i).steps());
+            grown |= !rows.isEmpty();
+            curves.get(i).add(rows);
+            changes.addAll(watchers.get(i).in(rows));
+        }
+        phase.set(Phase.of(lanes));
+        measuring.set(lanes.stream().anyMatch(l -> !l.work().isEmpty()));
+        keepTime();
+        if (grown) {
+            revision.set(revision.get() + 1);
+        }
+    }
+
+    private void keepTime() {
+        List<LaneSnapshot> going =
+                lanes.stream().filter(l -> !l.state().ended()).toList();
+        long total = (long) experiment.totalSteps() * going.size();
+        long steps = going.stream().mapToLong(LaneSnapshot::steps).sum();
+        progress.set(total == 0 ? 1 : (double) steps / total);
+        if (phase.get() == Phase.TRAINING) {
+            secondsLeft.set(clock.after(nanoTime.getAsLong() / NANOS, steps, total));
+        } else {
+            clock.clear();
+            secondsLeft.set(Double.NaN);
+        }
+    }
+
+    /** The steps of one lane over all epochs; 0 without a run. */
+    public int totalSteps() {
+        return experiment == null ? 0 : experiment.totalSteps();
+    }
+
+    /** The curves, one a lane; read them again when {@link #revisionProperty} changes. */
+    public List<LaneCurve> curves() {
+        return List.copyOf(curves);
+    }
+
+    /** The newest state of every lane; empty without a run. */
+    public ObservableList<LaneSnapshot> lanes() {
+        return lanes;
+    }
+
+    /** What was changed while training. */
+    public ObservableList<Change> changes() {
+        return changes;
+    }
+
+    /** Where the run is. */
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    /** What is trained; null without a run. */
+    public ReadOnlyObjectProperty<RunConfig> configProperty() {
+        return config.getReadOnlyProperty();
+    }
+
+    /** Seconds left; NaN where not known. */
+    public ReadOnlyDoubleProperty secondsLeftProperty() {
+        return secondsLeft.getReadOnlyProperty();
+    }
+
+    /** Share of all steps taken, 0..1. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** Grows whenever curves do. */
+    public ReadOnlyIntegerProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /** Whether a surface or a spectrum is being measured. */
+    public ReadOnlyBooleanProperty measuringProperty() {
+        return measuring.getReadOnlyProperty();
+    }
+
+    /** Why the run could not be made, a sentence; empty otherwise. */
+    public ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** Where the results go; empty where they are not kept. */
+    public ReadOnlyStringProperty folderProperty() {
+        return folder.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,123 @@
+package basin.ui.scale;
+
+import atlantafx.base.controls.ToggleSwitch;
+import basin.ui.base.Appearance;
+import basin.ui.base.Magnified;
+import basin.ui.base.Texts;
+import basin.ui.base.Views;
+import basin.ui.scale.ScaleViewModel.Mode;
+import basin.ui.scale.ScaleViewModel.Section;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/** Binds the bar above the lanes. */
+public final class ScaleController {
+    private static final double ROOM_FOR_MASK_LEGEND = 1040;
+    private static final double ROOM_FOR_SWITCHES = 900;
+
+    private final ScaleViewModel model;
+    private final Appearance appearance;
+
+    @FXML
+    private HBox legend;
+
+    @FXML
+    private Label caption;
+
+    @FXML
+    private StackPane colours;
+
+    @FXML
+    private HBox maskLegend;
+
+    @FXML
+    private HBox sectionBox;
+
+    @FXML
+    private ToggleButton surface;
+
+    @FXML
+    private ToggleButton mask;
+
+    @FXML
+    private ToggleButton spectrum;
+
+    @FXML
+    private ToggleButton solid;
+
+    @FXML
+    private ToggleButton contours;
+
+    @FXML
+    private ToggleButton numbers;
+
+    @FXML
+    private ToggleSwitch linked;
+
+    @FXML
+    private ToggleSwitch shared;
+
+    @FXML
+    private Button measure;
+
+    /** For {@code model}. */
+    public ScaleController(ScaleViewModel model, Appearance appearance) {
+        this.model = model;
+        this.appearance = appearance;
+    }
+
+    @FXML
+    void initialize() {
+        ColourBar bar = new ColourBar(appearance.look());
+        bar.scaleProperty().bind(model.scaleProperty());
+        colours.getChildren().add(new Magnified(bar, appearance.scale(), true));
+        legend.visibleProperty().bind(model.scaleProperty().isNotNull().and(model.sharedProperty()));
+        caption.setText(Texts.get("scale.loss"));
+        choose(model.modeProperty(), Map.of(solid, Mode.SOLID, contours, Mode.CONTOURS, numbers, Mode.NUMBERS));
+        choose(
+                model.sectionProperty(),
+                Map.of(surface, Section.SURFACE, mask, Section.MASK, spectrum, Section.SPECTRUM));
+        sectionBox.visibleProperty().bind(model.singleProperty());
+        sectionBox.managedProperty().bind(model.singleProperty());
+        linked.selectedProperty().bindBidirectional(model.linkedProperty());
+        shared.selectedProperty().bindBidirectional(model.sharedProperty());
+        measure.textProperty()
+                .bind(Bindings.when(model.measuringProperty())
+                        .then(Texts.get("scale.cancel"))
+                        .otherwise(Texts.get("scale.measure")));
+        measure.disableProperty().bind(model.measureOff());
+        Views.explain(measure, Texts.get("scale.measure.tip"));
+        Views.explain(linked, Texts.get("scale.linked.tip"));
+        Views.explain(shared, Texts.get("scale.shared.tip"));
+        HBox row = (HBox) measure.getParent();
+        row.widthProperty().addListener((o, a, width) -> fit(width.doubleValue()));
+        model.singleProperty().addListener((o, a, b) -> fit(row.getWidth()));
+    }
+
+    private void fit(double width) {
+        boolean single = model.singleProperty().get();
+        Views.show(maskLegend, width > ROOM_FOR_MASK_LEGEND && !single);
+        Views.show(linked, width > ROOM_FOR_SWITCHES + (single ? 240 : 0));
+        Views.show(shared, width > ROOM_FOR_SWITCHES + (single ? 240 : 0));
+    }
+
+    private static <T> void choose(ObjectProperty<T> property, Map<ToggleButton, T> buttons) {
+        buttons.forEach((button, value) -> button.setOnAction(e -> {
+            button.setSelected(true);
+            property.set(value);
+        }));
+        property.addListener((o, a, now) -> buttons.forEach((button, value) -> button.setSelected(value == now)));
+    }
+
+    @FXML
+    void measure() {
+        model.measureOrCancel();
+    }
+}

@@ -1,0 +1,119 @@
+package basin.ui.sidebar;
+
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/**
+ * A setting as it is typed. A text that is wrong says why, and the last right value goes on acting.
+ *
+ * @param <T> of its values
+ */
+public final class Field<T> {
+    private final String name;
+    private final Function<String, T> parser;
+    private final Function<T, String> writer;
+    private final String hint;
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private T typed;
+    private T value;
+
+    /**
+     * A field that holds {@code value}.
+     *
+     * @param name as faults call it
+     * @param parser throws a NumberFormatException for what is no value
+     * @param hint the sentence for that case, with the text for {@code {0}}
+     */
+    Field(String name, T value, Function<String, T> parser, Function<T, String> writer, String hint) {
+        this.name = name;
+        this.parser = parser;
+        this.writer = writer;
+        this.hint = hint;
+        show(value);
+        text.addListener((o, before, now) -> parse(now));
+    }
+
+    private void parse(String now) {
+        try {
+            typed = parser.apply(now);
+        } catch (NumberFormatException e) {
+            typed = null;
+        }
+    }
+
+    /** Puts a right value into the field. */
+    void show(T right) {
+        value = right;
+        typed = right;
+        error.set("");
+        String written = writer.apply(right);
+        if (!written.equals(text.get())) {
+            text.set(written);
+            typed = right;
+        }
+    }
+
+    /** Writes a right text as it is written here: {@code .5} becomes {@code 0.50}. */
+    void tidy() {
+        if (error.get().isEmpty()) {
+            show(value);
+        }
+    }
+
+    /** As faults call it. */
+    String name() {
+        return name;
+    }
+
+    /** What is typed, where it is a value at all; else the last right value. */
+    T candidate() {
+        return typed == null ? value : typed;
+    }
+
+    /** The value that acts. */
+    T value() {
+        return value;
+    }
+
+    /** Whether what is typed differs from what acts. */
+    boolean pending() {
+        return typed != null && !Objects.equals(typed, value);
+    }
+
+    /**
+     * Takes what is typed, or says why not.
+     *
+     * @param fault the sentence about the typed value; empty where it is right
+     */
+    void settle(String fault) {
+        if (typed == null) {
+            error.set(hint.replace(
+                    "{0}", text.get().isBlank() ? "empty" : text.get().strip()));
+        } else if (!fault.isEmpty()) {
+            error.set(fault);
+        } else {
+            value = typed;
+            error.set("");
+        }
+    }
+
+    /** What is typed. */
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    /** Why the text is wrong, a sentence; empty where it is right. */
+    public ReadOnlyStringProperty errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+
+    /** The value that acts, as the field would write it. */
+    String written() {
+        return writer.apply(value);
+    }
+}

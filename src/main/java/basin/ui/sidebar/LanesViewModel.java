@@ -1,0 +1,114 @@
+package basin.ui.sidebar;
+
+import basin.train.Defaults;
+import basin.train.LaneConfig;
+import basin.train.LiveSettings;
+import basin.train.OptimizerKind;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+
+/** The lanes that train or will train, which of them is chosen, and which are hidden. */
+public final class LanesViewModel {
+    /** More lanes have no colour and shape of their own. */
+    public static final int MOST = 6;
+
+    private final ObservableList<LaneConfig> lanes = FXCollections.observableArrayList(Defaults.lanes());
+    private final ObservableSet<Integer> hidden = FXCollections.observableSet();
+    private final IntegerProperty chosen = new SimpleIntegerProperty();
+    private final BooleanProperty all = new SimpleBooleanProperty(true);
+
+    /** The lanes in order. */
+    public ObservableList<LaneConfig> lanes() {
+        return lanes;
+    }
+
+    /** Indices of the lanes that are not shown. */
+    public ObservableSet<Integer> hidden() {
+        return hidden;
+    }
+
+    /** Index of the lane that "This lane" means. */
+    public IntegerProperty chosenProperty() {
+        return chosen;
+    }
+
+    /** Whether the sliders act on all lanes. */
+    public BooleanProperty allProperty() {
+        return all;
+    }
+
+    /** Adds a lane of {@code optimizer} with the default settings and a name that is free. */
+    public void add(OptimizerKind optimizer) {
+        if (lanes.size() == MOST) {
+            return;
+        }
+        String name = optimizer.id();
+        for (int i = 2; taken(name); i++) {
+            name = optimizer.id() + "-" + i;
+        }
+        LaneConfig like = lanes.get(0);
+        LaneConfig fresh = Defaults.lane(name, optimizer);
+        lanes.add(new LaneConfig(
+                name,
+                optimizer,
+                fresh.rho(),
+                fresh.sparsity(),
+                fresh.dropRate(),
+                like.learningRate(),
+                like.momentum(),
+                like.weightDecay(),
+                like.maskEvery(),
+                like.fisherSamples()));
+        chosen.set(lanes.size() - 1);
+    }
+
+    /** Removes lane {@code index}; the last one stays. */
+    public void remove(int index) {
+        if (lanes.size() > 1) {
+            hidden.clear();
+            chosen.set(Math.max(0, Math.min(chosen.get(), lanes.size() - 2)));
+            lanes.remove(index);
+        }
+    }
+
+    /** Shows or hides lane {@code index}; one stays shown. */
+    public void toggle(int index) {
+        if (!hidden.remove(index) && hidden.size() < lanes.size() - 1) {
+            hidden.add(index);
+        }
+    }
+
+    /** The lanes the sliders act on: those in scope for which {@code acts}. */
+    List<Integer> scope(java.util.function.Predicate<OptimizerKind> acts) {
+        return IntStream.range(0, lanes.size())
+                .filter(i -> all.get() || i == chosen.get())
+                .filter(i -> acts.test(lanes.get(i).optimizer()))
+                .boxed()
+                .toList();
+    }
+
+    /** Changes the live settings of {@code indices}; {@code changed} gets each lane that really changed. */
+    void change(List<Integer> indices, UnaryOperator<LiveSettings> by, BiConsumer<Integer, LiveSettings> changed) {
+        for (int i : indices) {
+            LiveSettings before = lanes.get(i).live();
+            LiveSettings after = by.apply(before);
+            if (!after.equals(before)) {
+                lanes.set(i, lanes.get(i).with(after));
+                changed.accept(i, after);
+            }
+        }
+    }
+
+    private boolean taken(String name) {
+        return lanes.stream().anyMatch(l -> l.name().equals(name));
+    }
+}

@@ -1,0 +1,266 @@
+package basin.ui.sidebar;
+
+import basin.train.LaneConfig;
+import basin.train.OptimizerKind;
+import basin.ui.base.Texts;
+import basin.ui.paint.Look;
+import java.io.File;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.SetChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+
+/** Binds the settings at the left. */
+public final class SidebarController {
+    private final SettingsViewModel model;
+    private final ObservableBooleanValue locked;
+    private final ObservableValue<Look> look;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private VBox dataPanel;
+
+    @FXML
+    private VBox networkPanel;
+
+    @FXML
+    private VBox lanesPanel;
+
+    @FXML
+    private VBox knobsPanel;
+
+    @FXML
+    private ComboBox<String> data;
+
+    @FXML
+    private ComboBox<String> network;
+
+    @FXML
+    private FieldBox labelNoise;
+
+    @FXML
+    private FieldBox seed;
+
+    @FXML
+    private FieldBox dataDir;
+
+    @FXML
+    private FieldBox sizes;
+
+    @FXML
+    private FieldBox width;
+
+    @FXML
+    private FieldBox weights;
+
+    @FXML
+    private FieldBox epochs;
+
+    @FXML
+    private FieldBox batch;
+
+    @FXML
+    private FieldBox learningRate;
+
+    @FXML
+    private FieldBox maskEvery;
+
+    @FXML
+    private FieldBox fisherSamples;
+
+    @FXML
+    private HBox folderRow;
+
+    @FXML
+    private Label dataLock;
+
+    @FXML
+    private Label networkLock;
+
+    @FXML
+    private Label trainingLock;
+
+    @FXML
+    private Label dataError;
+
+    @FXML
+    private Label networkError;
+
+    @FXML
+    private Label trainingError;
+
+    @FXML
+    private Label maskError;
+
+    @FXML
+    private MenuButton add;
+
+    @FXML
+    private VBox laneRows;
+
+    @FXML
+    private ToggleButton all;
+
+    @FXML
+    private ToggleButton one;
+
+    @FXML
+    private VBox knobs;
+
+    /** For {@code model}; what a run fixes at its start cannot be changed while {@code locked}. */
+    public SidebarController(SettingsViewModel model, ObservableBooleanValue locked, ObservableValue<Look> look) {
+        this.model = model;
+        this.locked = locked;
+        this.look = look;
+    }
+
+    @FXML
+    void initialize() {
+        choices(data, "data.", "shapes", "spirals", "moons", "cifar10");
+        data.valueProperty().bindBidirectional(model.dataProperty());
+        choices(
+                network,
+                "",
+                Stream.of(NetworkKind.values()).map(NetworkKind::id).toArray(String[]::new));
+        network.valueProperty().bindBidirectional(model.networkProperty());
+        labelNoise.bind(model.labelNoise);
+        seed.bind(model.seed);
+        dataDir.bind(model.dataDir);
+        sizes.bind(model.sizes);
+        width.bind(model.width);
+        epochs.bind(model.epochs);
+        batch.bind(model.batch);
+        learningRate.bind(model.learningRate);
+        maskEvery.bind(model.maskEvery);
+        fisherSamples.bind(model.fisherSamples);
+        weights.input().textProperty().bind(model.weightsProperty());
+        weights.input().setEditable(false);
+        weights.input().setFocusTraversable(false);
+        say(dataError, model.labelNoise, model.seed, model.dataDir);
+        say(networkError, model.sizes, model.width);
+        say(trainingError, model.epochs, model.batch, model.learningRate);
+        say(maskError, model.maskEvery, model.fisherSamples);
+        shown(folderRow, Bindings.equal(model.dataProperty(), "cifar10"));
+        BooleanBinding wide = Bindings.equal(model.networkProperty(), NetworkKind.RESNET18.id());
+        shown(width, wide);
+        shown(sizes, wide.not());
+        lock();
+        lanes();
+        model.knobs().forEach(k -> knobs.getChildren().add(new KnobView(k, look)));
+    }
+
+    private static void choices(ComboBox<String> box, String prefix, String... ids) {
+        box.getItems().setAll(ids);
+        box.setCellFactory(v -> cell(prefix));
+        box.setButtonCell(cell(prefix));
+    }
+
+    private static ListCell<String> cell(String prefix) {
+        return new ListCell<>() {
+            @Override
+            protected void updateItem(String id, boolean empty) {
+                super.updateItem(id, empty);
+                setText(empty || id == null ? "" : prefix.isEmpty() ? id : Texts.get(prefix + id));
+            }
+        };
+    }
+
+    private static void say(Label label, Field<?>... fields) {
+        StringBinding text = Bindings.createStringBinding(
+                () -> Stream.of(fields)
+                        .map(f -> f.errorProperty().get())
+                        .filter(e -> !e.isEmpty())
+                        .distinct()
+                        .reduce((a, b) -> a + " " + b)
+                        .orElse(""),
+                Stream.of(fields).map(Field::errorProperty).toArray(javafx.beans.Observable[]::new));
+        label.textProperty().bind(text);
+        shown(label, label.textProperty().isNotEmpty());
+    }
+
+    private static void shown(Node node, ObservableBooleanValue when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+    }
+
+    private void lock() {
+        Stream.of(
+                        data,
+                        network,
+                        labelNoise.input(),
+                        seed.input(),
+                        folderRow,
+                        sizes.input(),
+                        width.input(),
+                        weights.input(),
+                        epochs.input(),
+                        batch.input(),
+                        learningRate.input(),
+                        maskEvery.input(),
+                        fisherSamples.input(),
+                        add)
+                .forEach(n -> n.disableProperty().bind(locked));
+        Stream.of(dataLock, networkLock, trainingLock).forEach(n -> shown(n, locked));
+    }
+
+    private void lanes() {
+        LanesViewModel lanes = model.lanes();
+        for (OptimizerKind kind : OptimizerKind.values()) {
+            MenuItem item = new MenuItem(kind.title());
+            item.setOnAction(e -> lanes.add(kind));
+            add.getItems().add(item);
+        }
+        lanes.allProperty().bind(all.selectedProperty());
+        Stream.of(all, one).forEach(t -> t.setOnAction(e -> t.setSelected(true)));
+        lanes.lanes().addListener((ListChangeListener<LaneConfig>) c -> rows());
+        lanes.hidden().addListener((SetChangeListener<Integer>) c -> rows());
+        lanes.chosenProperty().addListener((o, a, b) -> rows());
+        lanes.allProperty().addListener((o, a, b) -> rows());
+        locked.addListener((o, a, b) -> rows());
+        look.addListener((o, a, b) -> rows());
+        rows();
+    }
+
+    private void rows() {
+        LanesViewModel lanes = model.lanes();
+        laneRows.getChildren().clear();
+        for (int i = 0; i < lanes.lanes().size(); i++) {
+            boolean removable = !locked.get() && lanes.lanes().size() > 1;
+            laneRows.getChildren().add(new LaneRow(lanes, i, removable, look.getValue(), () -> one.setSelected(true)));
+        }
+    }
+
+    /** Brings the part {@code index} of the settings into view: data, network, lanes, perturbation. */
+    public void reveal(int index) {
+        VBox[] panels = {dataPanel, networkPanel, lanesPanel, knobsPanel};
+        double room = scroll.getContent().getLayoutBounds().getHeight()
+                - scroll.getViewportBounds().getHeight();
+        scroll.setVvalue(room <= 0 ? 0 : Math.min(1, panels[index].getLayoutY() / room));
+    }
+
+    @FXML
+    void chooseFolder() {
+        File chosen = new DirectoryChooser().showDialog(folderRow.getScene().getWindow());
+        if (chosen != null) {
+            model.dataDir.textProperty().set(chosen.getPath());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The card that a first start shows where curves will be. */
+package basin.ui.start;

@@ -1,0 +1,174 @@
+package basin.ui.status;
+
+import static javafx.beans.binding.Bindings.createStringBinding;
+
+import basin.io.Numbers;
+import basin.spectrum.Spectrum;
+import basin.train.LaneSnapshot;
+import basin.train.LaneState;
+import basin.train.RunConfig;
+import basin.ui.base.Texts;
+import basin.ui.run.Phase;
+import basin.ui.run.RunViewModel;
+import java.util.Comparator;
+import java.util.Objects;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableObjectValue;
+import javafx.beans.value.ObservableStringValue;
+
+/** What the line at the bottom says. */
+public final class StatusViewModel {
+    /** Which colour the state's dot has. */
+    public enum Tone {
+        /** Nothing goes on. */
+        QUIET,
+        /** Lanes train. */
+        GOOD,
+        /** A lane failed. */
+        WRONG
+    }
+
+    private final RunViewModel run;
+    private final ObservableObjectValue<RunConfig> config;
+    private final ObservableStringValue processor;
+
+    /** For {@code run}, or the one that {@code config} would make, on {@code processor}. */
+    public StatusViewModel(RunViewModel run, ObservableObjectValue<RunConfig> config, ObservableStringValue processor) {
+        this.run = run;
+        this.config = config;
+        this.processor = processor;
+    }
+
+    private Phase phase() {
+        return run.phaseProperty().get();
+    }
+
+    private long in(LaneState state) {
+        return run.lanes().stream().filter(l -> l.state() == state).count();
+    }
+
+    private static String lanes(long count) {
+        return count == 1 ? Texts.get("status.lane") : Texts.get("status.lanes", Numbers.count(count));
+    }
+
+    /** The state in words. */
+    public StringBinding state() {
+        return createStringBinding(
+                () -> {
+                    long failed = in(LaneState.FAILED);
+                    String text =
+                            switch (phase()) {
+                                case IDLE -> Texts.get("status.idle");
+                                case OPENING -> Texts.get("status.opening");
+                                case TRAINING -> Texts.get("status.training", lanes(in(LaneState.TRAINING)));
+                                case PAUSED ->
+                                    Texts.get(
+                                            "status.paused",
+                                            lanes(run.lanes().stream()
+                                                    .filter(l -> !l.state().ended())
+                                                    .count()));
+                                case DONE -> Texts.get("status.done");
+                            };
+                    return failed == 0 ? text : text + ", " + Texts.get("status.stopped", Numbers.count(failed));
+                },
+                run.phaseProperty(),
+                run.lanes());
+    }
+
+    /** The state's colour. */
+    public Tone tone() {
+        return in(LaneState.FAILED) > 0 ? Tone.WRONG : phase() == Phase.TRAINING ? Tone.GOOD : Tone.QUIET;
+    }
+
+    /** How many steps were taken in the lane that is least far. */
+    public StringBinding step() {
+        return createStringBinding(
+                () -> run.lanes().isEmpty()
+                        ? ""
+                        : Texts.get(
+                                "status.step",
+                                Numbers.count(run.lanes().stream()
+                                        .filter(l -> l.state() != LaneState.FAILED)
+                                        .mapToInt(LaneSnapshot::steps)
+                                        .min()
+                                        .orElse(0)),
+                                Numbers.count(run.totalSteps())),
+                run.lanes());
+    }
+
+    /** What the surfaces are made of. */
+    public StringBinding surfaces() {
+        return createStringBinding(
+                () -> run.lanes().stream()
+                        .map(LaneSnapshot::surface)
+                        .filter(s -> s != null && s.grid() != null)
+                        .max(Comparator.comparingInt(s -> s.step()))
+                        .map(s -> Texts.get(
+                                        "status.surfaces",
+                                        Numbers.count(s.grid().side()),
+                                        Numbers.count(s.grid().samples()))
+                                + next(s.epoch()))
+                        .orElse(""),
+                run.lanes());
+    }
+
+    private String next(int epoch) {
+        int every = run.configProperty().get().measure().everyEpochs();
+        int next = epoch + 1 + every;
+        boolean more = every > 0
+                && phase() != Phase.DONE
+                && next <= run.configProperty().get().epochs();
+        return more ? Texts.get("status.surfaces.next", Numbers.count(next)) : "";
+    }
+
+    /** What the eigenvalues are made of. */
+    public StringBinding spectra() {
+        return createStringBinding(
+                () -> run.lanes().stream()
+                        .map(LaneSnapshot::spectrum)
+                        .filter(Objects::nonNull)
+                        .filter(s -> s.spectrum() != null && s.spectrum().residuals().length > 0)
+                        .max(Comparator.comparingInt(s -> s.step()))
+                        .map(s -> spectrum(s.spectrum()))
+                        .orElse(""),
+                run.lanes());
+    }
+
+    private static String spectrum(Spectrum s) {
+        return Texts.get("status.spectra", Numbers.count(s.steps()), Numbers.significant(s.residuals()[0], 1));
+    }
+
+    /** Where the run is kept. */
+    public StringBinding folder() {
+        return createStringBinding(
+                () -> {
+                    String folder = run.folderProperty().get();
+                    return folder.isEmpty() ? "" : Texts.get("status.folder", folder);
+                },
+                run.folderProperty());
+    }
+
+    /** The seed of all random streams. */
+    public StringBinding seed() {
+        return createStringBinding(
+                () -> Texts.get("status.seed", Long.toString(current().seed())), run.configProperty(), config);
+    }
+
+    /** What it is computed on. */
+    public StringBinding machine() {
+        return createStringBinding(
+                () -> Texts.get(
+                        "status.machine",
+                        processor.get(),
+                        Numbers.count(
+                                (long) current().threads() * current().lanes().size())),
+                run.configProperty(),
+                config,
+                processor);
+    }
+
+    private RunConfig current() {
+        RunConfig open = run.configProperty().get();
+        return open == null ? config.get() : open;
+    }
+}

@@ -1,0 +1,174 @@
+package basin.ui.toolbar;
+
+import basin.ui.base.Appearance;
+import basin.ui.base.Texts;
+import basin.ui.base.Views;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.fxml.FXML;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Binds the toolbar. */
+public final class ToolbarController {
+    private final ToolbarViewModel model;
+    private final Appearance appearance;
+    private final Runnable openHelp;
+
+    @FXML
+    private Label tab;
+
+    @FXML
+    private Button train;
+
+    @FXML
+    private Button step;
+
+    @FXML
+    private Button reset;
+
+    @FXML
+    private VBox state;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label left;
+
+    @FXML
+    private Label plan;
+
+    @FXML
+    private ProgressBar bar;
+
+    @FXML
+    private Label error;
+
+    @FXML
+    private Button presentation;
+
+    @FXML
+    private Button theme;
+
+    @FXML
+    private Button help;
+
+    /** For {@code model}; {@code openHelp} shows the sheet of keys. */
+    public ToolbarController(ToolbarViewModel model, Appearance appearance, Runnable openHelp) {
+        this.model = model;
+        this.appearance = appearance;
+        this.openHelp = openHelp;
+    }
+
+    @FXML
+    void initialize() {
+        BooleanBinding training = model.training();
+        FontIcon icon = Views.icon(Feather.PLAY);
+        train.setGraphic(icon);
+        train.textProperty().bind(model.trainText());
+        train.disableProperty().bind(model.trainOff());
+        training.addListener((o, a, now) -> look(icon, now));
+        look(icon, training.get());
+        train.getProperties().put("training", training);
+        step.disableProperty().bind(model.stepOff());
+        reset.disableProperty().bind(model.resetOff());
+        title.textProperty().bind(model.title());
+        left.textProperty().bind(model.detail());
+        plan.textProperty().bind(model.detail());
+        bar.progressProperty().bind(model.progress());
+        error.textProperty().bind(model.error());
+        BooleanBinding progressing = model.progressing();
+        shown(bar, progressing);
+        shown(left, progressing);
+        shown(plan, progressing.not());
+        shown(error, error.textProperty().isNotEmpty());
+        shown(state, error.textProperty().isEmpty());
+        FontIcon themeIcon = Views.icon(Feather.SUN);
+        themeIcon
+                .iconCodeProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> appearance.darkProperty().get() ? Feather.SUN : Feather.MOON, appearance.darkProperty()));
+        theme.setGraphic(themeIcon);
+        Views.explain(train, Texts.get("toolbar.tip.train"));
+        Views.explain(step, Texts.get("toolbar.tip.step"));
+        Views.explain(reset, Texts.get("toolbar.tip.reset"));
+        Views.explain(presentation, Texts.get("toolbar.tip.presentation"));
+        Views.explain(theme, Texts.get("toolbar.tip.theme"));
+        Views.explain(help, Texts.get("toolbar.tip.help"));
+    }
+
+    private void look(FontIcon icon, boolean training) {
+        icon.setIconCode(training ? Feather.PAUSE : Feather.PLAY);
+        train.getStyleClass().remove("go");
+        if (!training) {
+            train.getStyleClass().add("go");
+        }
+    }
+
+    private static void shown(javafx.scene.Node node, javafx.beans.value.ObservableBooleanValue when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+    }
+
+    /** Leaves the tabs their pictures alone, for narrow windows. */
+    public void narrow(boolean narrow) {
+        tab.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+    }
+
+    /** Trains, goes on, or pauses. */
+    @FXML
+    public void train() {
+        model.trainOrPause();
+    }
+
+    /** Takes one step in every lane. */
+    @FXML
+    public void step() {
+        model.step();
+    }
+
+    /** Ends the run after asking. */
+    @FXML
+    public void reset() {
+        if (model.resetOff().get()) {
+            return;
+        }
+        ButtonType yes = new ButtonType(Texts.get("toolbar.reset.yes"), ButtonData.OK_DONE);
+        ButtonType no = new ButtonType(Texts.get("toolbar.reset.no"), ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, Texts.get("toolbar.reset.why"), no, yes);
+        alert.initOwner(reset.getScene().getWindow());
+        alert.setTitle(Texts.get("app.title"));
+        alert.setHeaderText(Texts.get("toolbar.reset.ask"));
+        alert.getDialogPane().getStyleClass().add("basin");
+        alert.getDialogPane().getStyleClass().add(appearance.darkProperty().get() ? "dark" : "light");
+        alert.getDialogPane().getStylesheets().addAll(reset.getScene().getStylesheets());
+        alert.setGraphic(null);
+        if (alert.showAndWait().filter(yes::equals).isPresent()) {
+            model.reset();
+        }
+    }
+
+    @FXML
+    void present() {
+        appearance.presentationProperty().set(!appearance.presentationProperty().get());
+    }
+
+    @FXML
+    void switchTheme() {
+        appearance.darkProperty().set(!appearance.darkProperty().get());
+    }
+
+    @FXML
+    void help() {
+        openHelp.run();
+    }
+}

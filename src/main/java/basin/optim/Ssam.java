@@ -101,6 +101,11 @@ public final class Ssam implements Optimizer {
 
     @Override
     public double theoreticalCost() {
-        return COST + COST_OF_DENSITY * (1 - rule.sparsity());
+        return theoreticalCost(rule.sparsity());
+    }
+
+    /** {@link #theoreticalCost()} at {@code sparsity}, for results that outlived their optimizer. */
+    public static double theoreticalCost(double sparsity) {
+        return COST + COST_OF_DENSITY * (1 - sparsity);
     }
 }

@@ -1,0 +1,104 @@
+package basin.io.report;
+
+import basin.train.LaneConfig;
+import basin.train.OptimizerKind;
+import basin.train.RunConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The command line that trains a configuration again. */
+final class Command {
+    private static final String PLAIN = "[A-Za-z0-9_./:=,+-]+";
+
+    private Command() {}
+
+    /** What to type; settings that all lanes share stand once, the others with their lane. */
+    static String of(RunConfig c) {
+        List<String> words = new ArrayList<>(List.of("java", "-jar", "basin.jar"));
+        boolean one = c.lanes().size() == 1;
+        words.add(one ? "train" : "compare");
+        add(words, "--data", c.data());
+        if (!c.dataDir().isEmpty()) {
+            add(words, "--data-dir", c.dataDir());
+        }
+        add(words, "--label-noise", number(c.labelNoise()));
+        add(words, "--network", c.network());
+        add(words, "--width", Integer.toString(c.width()));
+        List<Setting> own = new ArrayList<>();
+        for (Setting setting : settings()) {
+            List<String> values = c.lanes().stream()
+                    .filter(l -> setting.acts.apply(l.optimizer()))
+                    .map(setting.value)
+                    .distinct()
+                    .toList();
+            if (values.size() == 1) {
+                add(words, "--" + setting.name, values.get(0));
+            } else if (values.size() > 1) {
+                own.add(setting);
+            }
+        }
+        add(words, one ? "--optimizer" : "--optimizers", lanes(c, own));
+        rest(words, c);
+        return words.stream().map(Command::quoted).collect(Collectors.joining(" "));
+    }
+
+    private static void rest(List<String> words, RunConfig c) {
+        add(words, "--epochs", Integer.toString(c.epochs()));
+        add(words, "--batch", Integer.toString(c.batch()));
+        add(words, "--schedule", lower(c.schedule()));
+        add(words, "--batch-norm-stats", lower(c.statistics()));
+        add(words, "--seed", Long.toString(c.seed()));
+        add(words, "--threads", Integer.toString(c.threads()));
+        add(words, "--precision", lower(c.precision()));
+        boolean every = c.keep().kind() == RunConfig.Keep.Kind.EVERY;
+        add(words, "--keep", lower(c.keep().kind()) + (every ? "=" + c.keep().every() : ""));
+    }
+
+    private record Setting(String name, Function<OptimizerKind, Boolean> acts, Function<LaneConfig, String> value) {}
+
+    private static List<Setting> settings() {
+        return List.of(
+                new Setting("rho", OptimizerKind::perturbs, l -> number(l.rho())),
+                new Setting("sparsity", OptimizerKind::sparse, l -> number(l.sparsity())),
+                new Setting("drop-rate", o -> o == OptimizerKind.SSAM_D, l -> number(l.dropRate())),
+                new Setting("fisher-samples", o -> o == OptimizerKind.SSAM_F, l -> Integer.toString(l.fisherSamples())),
+                new Setting("mask-every", OptimizerKind::sparse, l -> Integer.toString(l.maskEvery())),
+                new Setting("lr", o -> true, l -> number(l.learningRate())),
+                new Setting("momentum", o -> true, l -> number(l.momentum())),
+                new Setting("weight-decay", o -> true, l -> number(l.weightDecay())));
+    }
+
+    private static String lanes(RunConfig c, List<Setting> own) {
+        return c.lanes().stream()
+                .map(l -> l.optimizer().id()
+                        + own.stream()
+                                .filter(s -> s.acts.apply(l.optimizer()))
+                                .map(s -> ":" + s.name + "=" + s.value.apply(l))
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining(","));
+    }
+
+    private static void add(List<String> words, String option, String value) {
+        words.add(option);
+        words.add(value);
+    }
+
+    /** The shortest decimal that is the same double. */
+    static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As a shell reads it back. */
+    private static String quoted(String word) {
+        return word.matches(PLAIN) ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

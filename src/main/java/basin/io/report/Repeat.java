@@ -1,0 +1,74 @@
+package basin.io.report;
+
+import basin.io.Numbers;
+import basin.io.Provenance;
+import basin.train.LaneConfig;
+import basin.train.RunConfig;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** How to repeat the run: the command, all settings, and what it ran on. */
+final class Repeat {
+    private final Markup m;
+
+    private Repeat(Markup m) {
+        this.m = m;
+    }
+
+    /** Draws the section. */
+    static void draw(Markup m, ReportInput input) {
+        Repeat repeat = new Repeat(m);
+        m.open("section").leaf("h2", "Repeat it");
+        m.leaf("pre", Command.of(input.config()));
+        m.open("div", "class", "two");
+        repeat.run(input.config());
+        repeat.machine(input.provenance());
+        m.close().closeLine();
+    }
+
+    private void run(RunConfig c) {
+        m.open("dl");
+        item("Data", c.data() + (c.dataDir().isEmpty() ? "" : " from " + c.dataDir()));
+        item("Label noise", Numbers.significant(c.labelNoise(), 3));
+        item("Network", c.network() + (c.network().startsWith("resnet") ? ", width " + c.width() : ""));
+        item("Epochs, batch", c.epochs() + ", " + c.batch());
+        item("Learning rate", distinct(c, l -> Command.number(l.learningRate())) + ", " + words(c.schedule()));
+        item("Momentum", distinct(c, l -> Command.number(l.momentum())));
+        item("Weight decay", distinct(c, l -> Command.number(l.weightDecay())));
+        item("New mask every", distinct(c, l -> Words.count(l.maskEvery(), "epoch")));
+        item("Fisher samples N", distinct(c, l -> Numbers.count(l.fisherSamples())));
+        item(
+                "SSAM-D grows",
+                c.grow() == RunConfig.Grow.PUBLISHED ? "among the former zeros" : "literally as algorithm 2");
+        item("Running statistics", c.statistics() == RunConfig.Statistics.FIRST ? "first pass" : "both passes");
+        item("Seed", Long.toString(c.seed()));
+        item("Threads a lane", Integer.toString(c.threads()));
+        item("Precision", words(c.precision()));
+        m.close();
+    }
+
+    private void machine(Provenance p) {
+        m.open("dl");
+        item("Basin", p.version());
+        item("Java", p.java());
+        item("System", p.system());
+        item("Backend", p.backend());
+        item("Instruction set", p.instructions());
+        item("Cores", Integer.toString(p.cores()));
+        p.libraries().forEach(this::item);
+        item("Data, SHA-256", p.dataDigest());
+        m.close();
+    }
+
+    private static String distinct(RunConfig c, Function<LaneConfig, String> value) {
+        return String.join(" / ", c.lanes().stream().map(value).distinct().toList());
+    }
+
+    private static String words(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void item(String name, String value) {
+        m.open("div").leaf("dt", name).leaf("dd", value).closeLine();
+    }
+}

@@ -1,0 +1,119 @@
+package basin.io.report;
+
+import basin.io.Numbers;
+import basin.spectrum.Spectrum;
+import basin.train.LaneConfig;
+import basin.train.OptimizerKind;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+
+/** Which figures the table of lanes shows, and how. */
+final class ResultRows {
+    private ResultRows() {}
+
+    /** Which value of a row is best. */
+    enum Best {
+        /** The highest. */
+        HIGHEST,
+        /** The lowest. */
+        LOWEST,
+        /** None is better than another. */
+        NONE
+    }
+
+    /**
+     * One figure of every lane.
+     *
+     * @param label its name
+     * @param note what it is, in small
+     * @param value NaN where a lane has none
+     * @param text the value as people read it
+     * @param best which one is marked
+     */
+    record Row(
+            String label,
+            String note,
+            ToDoubleFunction<LaneFigures> value,
+            Function<LaneFigures, String> text,
+            Best best) {}
+
+    /** Rows under one heading. */
+    record Group(String title, List<Row> rows) {}
+
+    /** All groups, with times over those of the first lane in {@code lanes} that trains with SGD. */
+    static List<Group> of(List<LaneFigures> lanes) {
+        return List.of(
+                new Group("Settings", settings()),
+                new Group("Accuracy and loss", accuracy()),
+                new Group("Curvature at the end", curvature()),
+                new Group("Cost of a step", cost(lanes)));
+    }
+
+    private static List<Row> settings() {
+        return List.of(
+                setting("Radius ρ", OptimizerKind::perturbs, LaneConfig::rho),
+                setting("Sparsity s", OptimizerKind::sparse, LaneConfig::sparsity),
+                setting("Drop rate α", o -> o == OptimizerKind.SSAM_D, LaneConfig::dropRate),
+                row("‖e‖ / ρ", "mean of the last epoch", LaneFigures::length, v -> Numbers.fixed(v, 3), Best.NONE));
+    }
+
+    private static Row setting(String label, Predicate<OptimizerKind> acts, ToDoubleFunction<LaneConfig> value) {
+        ToDoubleFunction<LaneFigures> shown = l -> acts.test(l.lane().config().optimizer())
+                ? value.applyAsDouble(l.lane().config())
+                : Double.NaN;
+        return row(label, "at the start", shown, v -> Numbers.significant(v, 3), Best.NONE);
+    }
+
+    private static List<Row> accuracy() {
+        DoubleFunction<String> percent = v -> Double.isNaN(v) ? Numbers.NONE : Numbers.percent(v, 1) + " %";
+        return List.of(
+                row("Test accuracy", "after the last epoch", LaneFigures::testAccuracy, percent, Best.HIGHEST),
+                row("Train accuracy", "after the last epoch", LaneFigures::trainAccuracy, percent, Best.NONE),
+                row(
+                        "Train loss",
+                        "mean of the last epoch’s batches",
+                        LaneFigures::trainLoss,
+                        v -> Numbers.significant(v, 3),
+                        Best.NONE));
+    }
+
+    private static List<Row> curvature() {
+        return List.of(
+                new Row("λ₁", "largest Hessian eigenvalue", LaneFigures::lambda1, Words::lambda1, Best.LOWEST),
+                new Row("λ₁ / λ₅", "largest over fifth largest", LaneFigures::ratio, Words::ratio, Best.LOWEST),
+                new Row("Trace", "± standard error", l -> spectrum(l, Spectrum::trace), ResultRows::trace, Best.NONE));
+    }
+
+    private static double spectrum(LaneFigures lane, ToDoubleFunction<Spectrum> value) {
+        return lane.spectrum() == null ? Double.NaN : value.applyAsDouble(lane.spectrum());
+    }
+
+    private static String trace(LaneFigures lane) {
+        Spectrum s = lane.spectrum();
+        return s == null
+                ? Numbers.NONE
+                : Numbers.significant(s.trace(), 3) + " ± " + Numbers.significant(s.traceError(), 2);
+    }
+
+    private static List<Row> cost(List<LaneFigures> lanes) {
+        double sgd = lanes.stream()
+                .filter(l -> l.lane().config().optimizer() == OptimizerKind.SGD)
+                .mapToDouble(LaneFigures::stepMillis)
+                .findFirst()
+                .orElse(Double.NaN);
+        DoubleFunction<String> times = v -> Double.isNaN(v) ? Numbers.NONE : Numbers.fixed(v, 2) + " ×";
+        return List.of(
+                row("Time", "median, ms", LaneFigures::stepMillis, v -> Numbers.significant(v, 3), Best.NONE),
+                row("Time, measured", "over SGD’s in this run", l -> l.stepMillis() / sgd, times, Best.NONE),
+                row("Gradients, counted", "computed in this run, over SGD’s", LaneFigures::counted, times, Best.NONE),
+                row("FLOPs, theory", "the paper’s, over SGD’s", LaneFigures::theory, times, Best.NONE));
+    }
+
+    private static Row row(
+            String label, String note, ToDoubleFunction<LaneFigures> value, DoubleFunction<String> text, Best best) {
+        return new Row(label, note, value, l -> text.apply(value.applyAsDouble(l)), best);
+    }
+}

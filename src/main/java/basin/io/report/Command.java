@@ -3,6 +3,7 @@ package basin.io.report;
 import basin.train.LaneConfig;
 import basin.train.OptimizerKind;
 import basin.train.RunConfig;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,18 +16,19 @@ final class Command {
 
     private Command() {}
 
-    /** What to type; settings that all lanes share stand once, the others with their lane. */
-    static String of(RunConfig c) {
-        List<String> words = new ArrayList<>(List.of("java", "-jar", "basin.jar"));
+    /** What to type, each option with its value; settings that all lanes share stand once, the others with their lane. */
+    static List<String> of(RunConfig c) {
         boolean one = c.lanes().size() == 1;
-        words.add(one ? "train" : "compare");
+        List<String> words = new ArrayList<>(List.of("java -jar target/basin.jar " + (one ? "train" : "compare")));
         add(words, "--data", c.data());
         if (!c.dataDir().isEmpty()) {
             add(words, "--data-dir", c.dataDir());
         }
         add(words, "--label-noise", number(c.labelNoise()));
         add(words, "--network", c.network());
-        add(words, "--width", Integer.toString(c.width()));
+        if (hasWidth(c)) {
+            add(words, "--width", Integer.toString(c.width()));
+        }
         List<Setting> own = new ArrayList<>();
         for (Setting setting : settings()) {
             List<String> values = c.lanes().stream()
@@ -42,7 +44,12 @@ final class Command {
         }
         add(words, one ? "--optimizer" : "--optimizers", lanes(c, own));
         rest(words, c);
-        return words.stream().map(Command::quoted).collect(Collectors.joining(" "));
+        return words;
+    }
+
+    /** Whether the network's width is a setting of its own. */
+    static boolean hasWidth(RunConfig c) {
+        return c.network().startsWith("resnet");
     }
 
     private static void rest(List<String> words, RunConfig c) {
@@ -82,15 +89,12 @@ final class Command {
     }
 
     private static void add(List<String> words, String option, String value) {
-        words.add(option);
-        words.add(value);
+        words.add(option + " " + quoted(value));
     }
 
-    /** The shortest decimal that is the same double. */
+    /** The shortest decimal that is the same double, without an exponent. */
     static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9
-                ? Long.toString((long) value)
-                : Double.toString(value);
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 
     private static String lower(Enum<?> value) {

@@ -1,7 +1,6 @@
 package basin.io.report;
 
 import basin.io.LossScale;
-import basin.io.Numbers;
 import basin.landscape.LossGrid;
 import java.awt.image.BufferedImage;
 
@@ -50,7 +49,7 @@ final class ContourFigure {
         }
         double span = grid.axis()[grid.side() - 1];
         for (int k = -1; k <= 1; k++) {
-            String label = Numbers.significant(k * span, 2);
+            String label = Words.setting(k * span);
             Svg.line(m, "axis", x(k), y(-1), x(k), y(-1) + 4);
             Svg.text(m, "middle", x(k), y(-1) + 17, label);
             Svg.line(m, "axis", x(-1) - 4, y(k), x(-1), y(k));

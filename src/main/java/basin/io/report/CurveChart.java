@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
 /** Curves of all lanes over the steps, each named at its end; changes of settings are dashed lines. */
 final class CurveChart {
     private static final double WIDTH = 620;
-    private static final double HEIGHT = 300;
+    private static final double HEIGHT = 310;
     private static final double LEFT = 44;
     private static final double RIGHT = 484;
-    private static final double TOP = 30;
-    private static final double BOTTOM = 262;
+    private static final double TOP = 44;
+    private static final double BOTTOM = 272;
     private static final double LABEL_HEIGHT = 18;
     private static final double GLYPH = 9;
     private static final int MARKS = 6;
@@ -103,10 +103,10 @@ final class CurveChart {
         double[] free = {LEFT, LEFT};
         for (Settings.Change change : changes) {
             double at = x(change.step());
-            Svg.line(m, "change", at, TOP - 6, at, BOTTOM);
+            Svg.line(m, "change", at, TOP - 26, at, BOTTOM);
             int row = at >= free[0] ? 0 : 1;
             if (at >= free[row]) {
-                Svg.text(m, "start small", at + 4, TOP - 2 - 12 * row, change.text());
+                Svg.text(m, "start small", at + 4, TOP - 18 + 12 * row, change.text());
                 free[row] = at + 8 + 6.2 * change.text().length();
             }
         }

@@ -6,6 +6,8 @@ import java.util.function.Function;
 
 /** One kind of figure for all lanes: a column a lane, in the order of the table. */
 final class LaneGrid {
+    private static final int MOST_COLUMNS = 4;
+
     private LaneGrid() {}
 
     /**
@@ -17,7 +19,7 @@ final class LaneGrid {
      */
     record Cell(String missing, Runnable draw, String caption) {}
 
-    /** Draws a section {@code id} with a heading, an introduction and each lane's cell. */
+    /** Draws a section with a heading, an introduction and each lane's cell. */
     static void draw(
             Markup m,
             String title,
@@ -30,7 +32,8 @@ final class LaneGrid {
         if (all.stream().anyMatch(c -> c.missing() == null)) {
             legend.accept(m);
         }
-        m.open("div", "class", "lanes n" + Math.min(4, lanes.size()));
+        boolean uneven = all.stream().anyMatch(c -> c.missing() != null);
+        m.open("div", "class", "lanes n" + Math.min(MOST_COLUMNS, lanes.size()) + (uneven ? " uneven" : ""));
         for (int i = 0; i < lanes.size(); i++) {
             Cell cell = all.get(i);
             m.open("figure", "class", "card lane" + lanes.get(i).index());

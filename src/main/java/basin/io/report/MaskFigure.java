@@ -9,7 +9,7 @@ final class MaskFigure {
     private static final int OFF_DARK = 0x232B35;
     private static final int OFF_LIGHT = 0xE4E8EC;
     private static final int MOST_WIDE = 272;
-    private static final int MOST_HIGH = 108;
+    private static final int MOST_HIGH = 192;
     private static final int FEW = 16;
     private static final int SMALL_WIDE = 128;
     private static final int SMALL_HIGH = 48;

@@ -14,6 +14,9 @@ import java.awt.image.BufferedImage;
 record MaskPicture(BufferedImage image, int width, int height) {
     private static final int LARGEST_CELL = 7;
 
+    /** A cell is at most so many times longer than it is thick; in a kernel it is square. */
+    private static final int LONGEST_CELL = 3;
+
     /**
      * Paints {@code layer}.
      *
@@ -26,18 +29,20 @@ record MaskPicture(BufferedImage image, int width, int height) {
         boolean vector = layer.inputs() * layer.kernelHeight() * layer.kernelWidth() == 1;
         int columns = vector ? layer.filters() : layer.inputs() * layer.kernelWidth();
         int rows = vector ? 1 : layer.filters() * layer.kernelHeight();
-        int cell = Math.min(LARGEST_CELL, Math.min(most / columns, tall / rows));
-        if (cell >= 1) {
-            return new MaskPicture(
-                    shrunk(layer, vector, columns, rows, columns, rows, off, on), cell * columns, cell * rows);
-        }
-        double factor = Math.min(most / (double) columns, tall / (double) rows);
-        int width = (int) Math.max(1, Math.round(columns * factor));
-        int height = (int) Math.max(1, Math.round(rows * factor));
-        return new MaskPicture(
-                shrunk(layer, vector, columns, rows, Math.min(columns, 2 * width), Math.min(rows, 2 * height), off, on),
-                width,
-                height);
+        int longer = layer.kernelHeight() * layer.kernelWidth() > 1 ? 1 : LONGEST_CELL;
+        int high = cell(tall, rows, LARGEST_CELL);
+        int wide = cell(most, columns, Math.max(1, high) * longer);
+        high = Math.min(high, Math.max(1, wide) * longer);
+        int width = wide > 0 ? wide * columns : most;
+        int height = high > 0 ? high * rows : tall;
+        BufferedImage image =
+                shrunk(layer, vector, columns, rows, wide > 0 ? columns : most, high > 0 ? rows : tall, off, on);
+        return new MaskPicture(image, width, height);
+    }
+
+    /** Units of one cell where {@code count} share {@code room}; 0 where they must share units. */
+    private static int cell(int room, int count, int largest) {
+        return Math.min(Math.min(LARGEST_CELL, largest), room / count);
     }
 
     private static BufferedImage shrunk(

@@ -8,17 +8,17 @@ final class Projection {
     /** Units from left to right. */
     static final double WIDTH = 300;
     /** Units from top to bottom. */
-    static final double HEIGHT = 256;
+    static final double HEIGHT = 276;
 
     /** Height of the scale's lowest loss over the floor, so that the level lines below are seen. */
     private static final double LIFT = 0.18;
 
     private static final double TURN = Math.toRadians(35);
     private static final double TILT = Math.toRadians(36);
-    private static final double SIZE = 93;
-    private static final double TALL = 0.95;
-    private static final double MIDDLE_X = 156;
-    private static final double MIDDLE_Y = 164;
+    private static final double SIZE = 91;
+    private static final double TALL = 1.22;
+    private static final double MIDDLE_X = 154;
+    private static final double MIDDLE_Y = 182;
 
     private Projection() {}
 

@@ -110,7 +110,7 @@ final class Remarks {
     private static Remark shortened(List<LaneFigures> lanes) {
         List<String> parts = lanes.stream()
                 .filter(l -> l.lane().config().optimizer().sparse() && l.length() < SHORTENED)
-                .map(l -> l.title() + " " + Numbers.fixed(l.length(), 2) + " ρ")
+                .map(l -> Numbers.fixed(l.length(), 2) + " ρ in " + l.title())
                 .toList();
         return parts.isEmpty()
                 ? null
@@ -139,7 +139,7 @@ final class Remarks {
     }
 
     private static Remark unsure(List<LaneFigures> lanes) {
-        return lanes.stream().noneMatch(l -> (Words.lambda1(l) + Words.ratio(l)).contains("~"))
+        return lanes.stream().noneMatch(l -> (Words.lambda1(l) + Words.ratio(l)).contains(Words.UNSURE))
                 ? null
                 : new Remark(
                         "“~” marks an eigenvalue that has not converged:",

@@ -19,7 +19,11 @@ final class Repeat {
     static void draw(Markup m, ReportInput input) {
         Repeat repeat = new Repeat(m);
         m.open("section").leaf("h2", "Repeat it");
-        m.leaf("pre", Command.of(input.config()));
+        m.open("pre");
+        for (String words : Command.of(input.config())) {
+            m.leaf("span", words).text(" ");
+        }
+        m.closeLine();
         m.open("div", "class", "two");
         repeat.run(input.config());
         repeat.machine(input.provenance());
@@ -29,8 +33,8 @@ final class Repeat {
     private void run(RunConfig c) {
         m.open("dl");
         item("Data", c.data() + (c.dataDir().isEmpty() ? "" : " from " + c.dataDir()));
-        item("Label noise", Numbers.significant(c.labelNoise(), 3));
-        item("Network", c.network() + (c.network().startsWith("resnet") ? ", width " + c.width() : ""));
+        item("Label noise", Command.number(c.labelNoise()));
+        item("Network", c.network() + (Command.hasWidth(c) ? ", width " + c.width() : ""));
         item("Epochs, batch", c.epochs() + ", " + c.batch());
         item("Learning rate", distinct(c, l -> Command.number(l.learningRate())) + ", " + words(c.schedule()));
         item("Momentum", distinct(c, l -> Command.number(l.momentum())));

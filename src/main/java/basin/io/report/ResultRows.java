@@ -3,6 +3,7 @@ package basin.io.report;
 import basin.io.Numbers;
 import basin.spectrum.Spectrum;
 import basin.train.LaneConfig;
+import basin.train.MetricRow;
 import basin.train.OptimizerKind;
 import java.util.List;
 import java.util.function.DoubleFunction;
@@ -48,23 +49,35 @@ final class ResultRows {
         return List.of(
                 new Group("Settings", settings()),
                 new Group("Accuracy and loss", accuracy()),
-                new Group("Curvature at the end", curvature()),
+                new Group("Curvature of the training loss", curvature()),
                 new Group("Cost of a step", cost(lanes)));
     }
 
     private static List<Row> settings() {
         return List.of(
-                setting("Radius ρ", OptimizerKind::perturbs, LaneConfig::rho),
-                setting("Sparsity s", OptimizerKind::sparse, LaneConfig::sparsity),
-                setting("Drop rate α", o -> o == OptimizerKind.SSAM_D, LaneConfig::dropRate),
+                setting("Radius ρ", OptimizerKind::perturbs, LaneConfig::rho, MetricRow::rho),
+                setting("Sparsity s", OptimizerKind::sparse, LaneConfig::sparsity, MetricRow::sparsity),
+                setting("Drop rate α", o -> o == OptimizerKind.SSAM_D, LaneConfig::dropRate, MetricRow::dropRate),
                 row("‖e‖ / ρ", "mean of the last epoch", LaneFigures::length, v -> Numbers.fixed(v, 3), Best.NONE));
     }
 
-    private static Row setting(String label, Predicate<OptimizerKind> acts, ToDoubleFunction<LaneConfig> value) {
-        ToDoubleFunction<LaneFigures> shown = l -> acts.test(l.lane().config().optimizer())
-                ? value.applyAsDouble(l.lane().config())
+    /** What a lane began with, and what acted in its last step where that differs. */
+    private static Row setting(
+            String label,
+            Predicate<OptimizerKind> acts,
+            ToDoubleFunction<LaneConfig> first,
+            ToDoubleFunction<MetricRow> later) {
+        ToDoubleFunction<LaneFigures> value = l -> acts.test(l.lane().config().optimizer())
+                ? first.applyAsDouble(l.lane().config())
                 : Double.NaN;
-        return row(label, "at the start", shown, v -> Numbers.significant(v, 3), Best.NONE);
+        Function<LaneFigures, String> text = l -> {
+            double begin = value.applyAsDouble(l);
+            List<MetricRow> rows = l.lane().rows();
+            double end = rows.isEmpty() ? begin : later.applyAsDouble(rows.get(rows.size() - 1));
+            boolean moved = !Double.isNaN(begin) && begin != end;
+            return Words.setting(begin) + (moved ? " → " + Words.setting(end) : "");
+        };
+        return new Row(label, "", value, text, Best.NONE);
     }
 
     private static List<Row> accuracy() {

@@ -8,11 +8,15 @@ import java.util.stream.DoubleStream;
 
 /** The lanes' figures: a column a lane, as everywhere in the report. Each cell also holds its number unrounded. */
 final class ResultTable {
+    private static final int LABELS = 360;
+    private static final int COLUMN = 130;
+
     private ResultTable() {}
 
     /** Draws the table. */
     static void draw(Markup m, List<LaneFigures> lanes) {
-        m.open("div", "class", "wide").open("table", "class", "results");
+        m.open("div", "class", "wide")
+                .open("table", "class", "results", "style", "min-width: " + (LABELS + COLUMN * lanes.size()) + "px");
         m.open("thead").open("tr").leaf("td", "");
         for (LaneFigures lane : lanes) {
             m.open("th", "scope", "col", "class", "lane" + lane.index());
@@ -50,9 +54,12 @@ final class ResultTable {
         m.closeLine();
     }
 
-    /** NaN, which equals nothing, where none is to be marked. */
+    /** NaN, which equals nothing, where none is to be marked; an unsure value is never best. */
     private static double best(Row row, List<LaneFigures> lanes) {
-        DoubleStream values = lanes.stream().mapToDouble(row.value()).filter(v -> !Double.isNaN(v));
+        DoubleStream values = lanes.stream()
+                .filter(l -> !row.text().apply(l).startsWith(Words.UNSURE))
+                .mapToDouble(row.value())
+                .filter(v -> !Double.isNaN(v));
         if (row.best() == Best.NONE || lanes.size() < 2) {
             return Double.NaN;
         }

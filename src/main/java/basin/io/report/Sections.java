@@ -40,14 +40,14 @@ final class Sections {
                         + " all lanes and each scaled to its lane’s own filters. The mark is the network. A wide, low"
                         + " bowl is a flat minimum. Height and colour have one scale for all lanes.",
                 lanes,
-                this::colourBar,
+                out -> colourBar(out, scale.cut() ? "Loss; surfaces are cut open above the end" : "Loss"),
                 l -> cell(l, () -> SurfaceFigure.draw(m, l, scale)));
         LaneGrid.draw(
                 m,
                 "The same from above",
                 "Level lines join places of equal loss. The further apart they are, the flatter the surface.",
                 lanes,
-                this::colourBar,
+                out -> colourBar(out, "Loss"),
                 l -> cell(l, () -> ContourFigure.draw(m, l, scale)));
     }
 
@@ -60,18 +60,21 @@ final class Sections {
         return new LaneGrid.Cell(
                 null,
                 draw,
-                capital(Words.when(surface.epoch())) + " · " + grid.side() + " × " + grid.side() + " · "
-                        + Words.count(grid.samples(), "sample") + " · cos θ " + Numbers.fixed(grid.cosine(), 3)
-                        + " · lowest " + Numbers.significant(grid.lowest(), 3)
-                        + (grid.complete() ? "" : " · partly from a coarser grid"));
+                Words.items(
+                        capital(Words.when(surface.epoch())),
+                        grid.side() + " × " + grid.side(),
+                        Words.count(grid.samples(), "sample"),
+                        "cos θ " + Numbers.fixed(grid.cosine(), 3),
+                        "lowest " + Numbers.significant(grid.lowest(), 3),
+                        grid.complete() ? "" : "partly from a coarser grid"));
     }
 
-    private void colourBar(Markup out) {
+    private void colourBar(Markup out, String label) {
         BufferedImage bar = new BufferedImage(Viridis.SIZE, 1, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < Viridis.SIZE; i++) {
             bar.setRGB(i, 0, Viridis.rgb((i + 0.5) / Viridis.SIZE));
         }
-        out.open("div", "class", "bar-row").leaf("span", scale.cut() ? "Loss, cut open at the end" : "Loss");
+        out.open("div", "class", "bar-row").leaf("span", label);
         out.open("svg", "viewBox", "-14 0 " + Svg.n(BAR_WIDTH + 28) + " 32", "class", "scale", "aria-hidden", "true");
         out.empty(
                 "image",
@@ -119,8 +122,10 @@ final class Sections {
         return new LaneGrid.Cell(
                 null,
                 () -> MaskFigure.draw(m, lane),
-                capital(Words.when(mask.epoch())) + " · " + Numbers.count(mask.count()) + " of "
-                        + Numbers.count(mask.length()) + " perturbed · density " + Numbers.fixed(mask.density(), 2));
+                Words.items(
+                        capital(Words.when(mask.epoch())),
+                        Numbers.count(mask.count()) + " of " + Numbers.count(mask.length()) + " perturbed",
+                        "density " + Numbers.fixed(mask.density(), 2)));
     }
 
     /** The eigenvalues of the Hessian. */
@@ -144,16 +149,20 @@ final class Sections {
         return new LaneGrid.Cell(
                 null,
                 () -> figure.draw(m, lane),
-                capital(Words.when(lane.lane().spectrum().epoch())) + " · " + Words.count(s.steps(), "Lanczos step")
-                        + ", "
-                        + Words.count(s.probes(), "probe") + ", " + Words.count(s.samples(), "sample")
-                        + " · residuals: λ₁ " + Numbers.significant(s.residuals()[0], 2) + last(s) + " · λ min "
-                        + Numbers.significant(s.smallest(), 2));
+                Words.items(
+                        capital(Words.when(lane.lane().spectrum().epoch())),
+                        Words.count(s.steps(), "Lanczos step"),
+                        Words.count(s.probes(), "probe"),
+                        Words.count(s.samples(), "sample"),
+                        residual(s, 0),
+                        residual(s, Spectrum.RATIO_OVER - 1),
+                        "smallest " + Numbers.significant(s.smallest(), 2)));
     }
 
-    private static String last(Spectrum s) {
-        int i = Spectrum.RATIO_OVER - 1;
-        return s.residuals().length > i ? ", λ₅ " + Numbers.significant(s.residuals()[i], 2) : "";
+    private static String residual(Spectrum s, int i) {
+        return i < s.residuals().length
+                ? "residual of λ" + (char) ('₁' + i) + " " + Numbers.significant(s.residuals()[i], 2)
+                : "";
     }
 
     private static String capital(String words) {

@@ -1,7 +1,6 @@
 package basin.io.report;
 
 import basin.io.LaneLook;
-import basin.io.Numbers;
 import basin.train.LaneConfig;
 import basin.train.MetricRow;
 import basin.train.OptimizerKind;
@@ -56,15 +55,11 @@ final class Settings {
             double after = value.applyAsDouble(rows.get(i));
             if (Double.compare(before, after) != 0) {
                 int step = rows.get(i).step();
-                String text = symbol + " " + setting(before) + " → " + setting(after);
+                String text = symbol + " " + Words.setting(before) + " → " + Words.setting(after);
                 found.computeIfAbsent(step + " " + text, k -> new Change(step, text, new LinkedHashSet<>()))
                         .lanes()
                         .add(lane.look());
             }
         }
-    }
-
-    private static String setting(double value) {
-        return Numbers.significant(value, 3);
     }
 }

@@ -31,7 +31,7 @@ final class Summary {
         if (lanes.size() == 1) {
             out.append("One network (" + c.network() + weights + ") was trained on " + data(c) + noise(c) + ".");
         } else {
-            out.append(Numbers.count(lanes.size()) + " copies of one network (" + c.network() + weights
+            out.append(Words.number(lanes.size()) + " copies of one network (" + c.network() + weights
                     + ") began with the same weights and saw the same batches of " + data(c) + noise(c)
                     + "; they differ in the optimizer" + also(c) + ".");
         }
@@ -87,7 +87,7 @@ final class Summary {
 
     private static String noise(RunConfig c) {
         return c.labelNoise() > 0
-                ? ", " + Numbers.significant(100 * c.labelNoise(), 3) + " % of the training labels wrong on purpose"
+                ? ", " + Words.setting(100 * c.labelNoise()) + " % of the training labels wrong on purpose"
                 : "";
     }
 

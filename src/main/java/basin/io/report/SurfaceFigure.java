@@ -63,7 +63,7 @@ final class SurfaceFigure {
         line(m, "axis", -1, -1, 0, -1, 1, 0);
         double span = grid.axis()[grid.side() - 1];
         for (int k = -1; k <= 1; k++) {
-            String label = Numbers.significant(k * span, 2);
+            String label = Words.setting(k * span);
             line(m, "axis", k, -1 - TICK, 0, k, -1, 0);
             Svg.text(m, "start", px(k, -1) + 3, py(k, -1, 0) + 15, label);
             line(m, "axis", -1 - TICK, k, 0, -1, k, 0);

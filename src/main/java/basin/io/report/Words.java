@@ -2,10 +2,18 @@ package basin.io.report;
 
 import basin.io.Numbers;
 import basin.spectrum.Spectrum;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Phrases that several parts of a report share. */
 final class Words {
+    /** Stands before a value that has not converged. */
+    static final String UNSURE = "~";
+
+    private static final List<String> SMALL =
+            List.of("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight");
+
     private Words() {}
 
     /** When a measurement was taken; {@code epoch} counts from 0, people from 1. */
@@ -26,10 +34,29 @@ final class Words {
         return Numbers.count(n) + " " + noun + (n == 1 ? "" : "s");
     }
 
+    /** A setting as it was typed, up to three significant digits: no zeros at its end. */
+    static String setting(double value) {
+        String text = Numbers.significant(value, 3);
+        return text.contains(".") && !text.contains("·") ? text.replaceFirst("\\.?0+$", "") : text;
+    }
+
+    /** {@code items} one after the other; a line breaks only between them. */
+    static String items(String... items) {
+        return Arrays.stream(items)
+                .filter(i -> !i.isEmpty())
+                .map(i -> i.replace(' ', '\u00A0'))
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** Small numbers as words. */
+    static String number(int n) {
+        return n < SMALL.size() ? SMALL.get(n) : Numbers.count(n);
+    }
+
     /** The largest eigenvalue, with "~" before it where it has not converged. */
     static String lambda1(LaneFigures lane) {
         Spectrum s = lane.spectrum();
-        return s == null ? Numbers.NONE : (s.converged(0) ? "" : "~") + Numbers.significant(lane.lambda1(), 3);
+        return s == null ? Numbers.NONE : (s.converged(0) ? "" : UNSURE) + Numbers.significant(lane.lambda1(), 3);
     }
 
     /** lambda_1 / lambda_5, with "~" where one of them has not converged. */
@@ -38,6 +65,6 @@ final class Words {
             return Numbers.NONE;
         }
         boolean sure = lane.spectrum().converged(0) && lane.spectrum().converged(Spectrum.RATIO_OVER - 1);
-        return (sure ? "" : "~") + Numbers.fixed(lane.ratio(), 2);
+        return (sure ? "" : UNSURE) + Numbers.fixed(lane.ratio(), 2);
     }
 }

@@ -130,6 +130,6 @@ class ReportTest {
         assertThat(best).hasSize(3);
         assertThat(best.get(0)).contains("68.9");
         assertThat(best.get(1)).contains("6.82");
-        assertThat(best.get(2)).contains("~1.43");
+        assertThat(best.get(2)).contains("1.53");
     }
 }

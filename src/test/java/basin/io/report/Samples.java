@@ -76,7 +76,7 @@ final class Samples {
                     !second ? 0 : lane.optimizer().sparse() ? (k == 2 ? 0.94 : 0.71) : 1,
                     second ? loss + 0.2 : Double.NaN,
                     0.03,
-                    second ? (i < CHANGE ? 0.05 : lane.rho()) : 0,
+                    second ? (i < CHANGE ? lane.rho() : 0.2) : 0,
                     lane.sparsity(),
                     lane.dropRate(),
                     1 - lane.sparsity(),
@@ -129,7 +129,21 @@ final class Samples {
         double[] top = {LAMBDA[k], LAMBDA[k] * 0.9, LAMBDA[k] * 0.8, LAMBDA[k] * 0.7, LAMBDA[k] / (1.73 - 0.1 * k)};
         double[] residuals = {1e-5, 1e-4, 1e-3, 2e-3, k == 3 ? 0.4 : 4e-3};
         return new Spectrum(
-                top, residuals, -0.31, 1e-3, 310.4 + k, 6.2, new double[0], new double[0], nodes, weights, 50, 4, 256);
+                top,
+                residuals,
+                -0.31,
+                1e-3,
+                310.4 + k,
+                6.2,
+                new double[0],
+                new double[0],
+                new double[0],
+                nodes,
+                weights,
+                50,
+                4,
+                256,
+                0);
     }
 
     /** The layers of cnn:12-24-32 on shapes. */

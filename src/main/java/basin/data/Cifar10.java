@@ -22,7 +22,7 @@ final class Cifar10 {
     private static final int MOST = 10_000;
     private static final int BATCHES = 5;
     private static final String TEST = "test_batch.bin";
-    private static final List<String> LABELS =
+    static final List<String> LABELS =
             List.of("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
 
     private Cifar10() {}

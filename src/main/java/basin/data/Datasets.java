@@ -16,6 +16,24 @@ public final class Datasets {
         return Cifar10.NAME.equals(name);
     }
 
+    /** The shape of the samples of data set {@code name}, without a look at its files. */
+    public static Shape shape(String name) {
+        return switch (known(name)) {
+            case ShapeImages.NAME -> ShapeImages.OUTLINE.shape();
+            case Cifar10.NAME -> ByteSamples.SHAPE;
+            default -> Planar.byId(name).outline().shape();
+        };
+    }
+
+    /** The names of the classes of data set {@code name}, without a look at its files. */
+    public static List<String> labels(String name) {
+        return switch (known(name)) {
+            case ShapeImages.NAME -> ShapeImages.OUTLINE.labels();
+            case Cifar10.NAME -> Cifar10.LABELS;
+            default -> Planar.byId(name).outline().labels();
+        };
+    }
+
     /**
      * Sizes and labels of a data set; of the files only names and lengths are looked at.
      *

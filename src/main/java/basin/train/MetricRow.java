@@ -34,4 +34,30 @@ public record MetricRow(
         double sparsity,
         double dropRate,
         double maskDensity,
-        double stepMillis) {}
+        double stepMillis) {
+    /** The row of a step of which nothing is known. */
+    static MetricRow unknown(int step, int epoch) {
+        double nan = Double.NaN;
+        return new MetricRow(step, epoch, nan, nan, nan, nan, nan, nan, nan, nan, nan, nan, nan, nan, nan);
+    }
+
+    /** The same row with what was found at its epoch's end. */
+    MetricRow evaluated(Evaluation.Result found) {
+        return new MetricRow(
+                step,
+                epoch,
+                trainLoss,
+                found.trainAccuracy(),
+                found.testLoss(),
+                found.testAccuracy(),
+                gradientNorm,
+                perturbationRatio,
+                perturbedLoss,
+                learningRate,
+                rho,
+                sparsity,
+                dropRate,
+                maskDensity,
+                stepMillis);
+    }
+}

@@ -1,0 +1,54 @@
+package basin.train;
+
+import basin.data.Datasets;
+import basin.data.Outline;
+import basin.model.Network;
+import basin.model.NetworkSpec;
+import basin.model.Networks;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where experiments come from. Each call returns at once; data and networks are made on threads of the experiment. */
+public final class Experiments {
+    private Experiments() {}
+
+    /**
+     * A new run, its lanes waiting for {@link Experiment#start}.
+     *
+     * @param sink gets the results; the caller closes it after the experiment
+     * @throws IllegalArgumentException with a sentence where {@code config} cannot be trained
+     */
+    public static Experiment open(RunConfig config, RunSink sink) {
+        return resume(config, Past.NONE, sink);
+    }
+
+    /**
+     * A run that goes on where its lanes were saved, with the bits it would have had. Lanes wait, paused, or done where
+     * every epoch is trained; a lane without a checkpoint starts anew.
+     */
+    public static Experiment resume(RunConfig config, List<LaneCheckpoint> checkpoints, RunSink sink) {
+        return resume(config, new Past(checkpoints, List.of(), List.of()), sink);
+    }
+
+    /** As {@link #resume(RunConfig, List, RunSink)}, with the rows so far and the settings that are to act again. */
+    public static Experiment resume(RunConfig config, Past past, RunSink sink) {
+        return new LaneExperiment(config, past, sink, () -> network(config));
+    }
+
+    /** What is known of a run before it is opened; nothing native is loaded, of files only names and lengths are looked at. */
+    public static RunFacts facts(RunConfig config) {
+        Outline outline = Datasets.outline(config.data(), Path.of(config.dataDir()));
+        int parameters = spec(config).layout().size();
+        return new RunFacts(outline.training(), outline.test(), outline.labels(), parameters, outline.remarks());
+    }
+
+    /** The network that {@code config} asks for; what cannot be is an {@link IllegalArgumentException} with a sentence. */
+    static NetworkSpec spec(RunConfig config) {
+        int classes = Datasets.labels(config.data()).size();
+        return NetworkSpec.parse(config.network(), config.width(), Datasets.shape(config.data()), classes);
+    }
+
+    private static Network network(RunConfig config) {
+        return Networks.create(spec(config), config.precision(), config.seed(), config.threads());
+    }
+}

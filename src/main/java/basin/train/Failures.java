@@ -1,0 +1,31 @@
+package basin.train;
+
+/** Why a lane ended, in words for people: what happened, where, and what to do. */
+final class Failures {
+    private Failures() {}
+
+    /** The loss or the gradient of {@code row} is not finite. */
+    static String loss(boolean others, LaneConfig lane, MetricRow row) {
+        double loss = Double.isFinite(row.trainLoss()) ? row.perturbedLoss() : row.trainLoss();
+        boolean gradient = Double.isFinite(row.trainLoss()) && !Double.isFinite(row.gradientNorm());
+        String what = gradient ? "The gradient" : "The loss";
+        double value = gradient ? row.gradientNorm() : loss;
+        String how = Double.isNaN(value) ? " is no longer a number." : " became infinite.";
+        String where = " It happened at step " + row.step() + ", in epoch " + (row.epoch() + 1) + ".";
+        String remedy = lane.optimizer().perturbs() && row.rho() > 0
+                ? " Lower the learning rate or ρ, then start again."
+                : " Lower the learning rate, then start again.";
+        return what + how + where + (others ? " The other lanes went on." : "") + remedy;
+    }
+
+    /** Something threw {@code e}. */
+    static String error(Throwable e) {
+        if (e instanceof IllegalArgumentException && e.getMessage() != null) {
+            return e.getMessage();
+        }
+        if (e instanceof OutOfMemoryError) {
+            return "The memory does not suffice. Take a smaller network, a smaller batch or fewer lanes.";
+        }
+        return "The lane ended by an error: " + e + ". The log says more.";
+    }
+}

@@ -1,0 +1,291 @@
+package basin.train;
+
+import basin.data.Dataset;
+import basin.model.Network;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The worker of one lane: makes the network, then takes steps, measures and waits as asked. Requests act between two
+ * steps, and between two pieces of an evaluation or a measurement.
+ */
+final class Lane implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+
+    private final RunConfig run;
+    private final int index;
+    private final Future<Dataset> data;
+    private final NetworkFactory networks;
+    private final Outlet out;
+    private final Requests requests = new Requests();
+    private final LaneView view;
+    private final Deque<Event> replayed;
+    private LaneCheckpoint start;
+    private Dataset set;
+    private Trainer trainer;
+    private LaneState state;
+    private Plan plan = Plan.NOTHING;
+    private int sentMask = -1;
+
+    /** What is to be measured as soon as the worker has time. */
+    private enum Plan {
+        NOTHING,
+        COARSE,
+        FINE
+    }
+
+    /** Ends an evaluation or a measurement early. */
+    private static final class GivenUp extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        GivenUp() {
+            super("given up", null, false, false);
+        }
+    }
+
+    Lane(RunConfig run, int index, Past past, int stepsPerEpoch, Work work) {
+        this.run = run;
+        this.index = index;
+        start = past.checkpoint(index).orElse(null);
+        data = work.data();
+        networks = work.networks();
+        out = work.out();
+        replayed = new ArrayDeque<>(past.replayed(index));
+        view = new LaneView(run, index, past, stepsPerEpoch, out.newest(index));
+        state = view.latest().state();
+    }
+
+    /** What all lanes of a run share. */
+    record Work(Future<Dataset> data, NetworkFactory networks, Outlet out) {}
+
+    Requests requests() {
+        return requests;
+    }
+
+    LaneSnapshot latest() {
+        return view.latest();
+    }
+
+    @Override
+    public void run() {
+        try {
+            set = data.get();
+            trainer = new Trainer(run, index, set, networks.create());
+            goOn();
+            publish();
+            loop();
+        } catch (CancellationException e) {
+            LOG.debug("Lane {} is closed.", index);
+        } catch (ExecutionException e) {
+            fail(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            fail(e);
+        } finally {
+            if (trainer != null) {
+                trainer.close();
+            }
+            requests.left();
+        }
+    }
+
+    private void goOn() {
+        if (start != null) {
+            LaneCheckpoints.restore(trainer, start);
+            start = null; // its tensors are as large as the network
+        }
+    }
+
+    private void loop() throws InterruptedException {
+        while (state != LaneState.FAILED) {
+            serve(true);
+            if (requests.takeMeasure()) {
+                plan = steps() > 0 ? Plan.FINE : Plan.NOTHING;
+            }
+            if (plan != Plan.NOTHING) {
+                measure();
+            } else if (state == LaneState.TRAINING) {
+                step(this::serveInEpoch);
+            } else {
+                requests.await(state.ended());
+            }
+        }
+    }
+
+    /** Does what is asked; {@code mayStep} where single steps can be taken. */
+    private void serve(boolean mayStep) {
+        if (requests.closed()) {
+            throw new CancellationException("closed");
+        }
+        if (state.ended()) {
+            return;
+        }
+        if (requests.stopping()) {
+            out.send(s -> s.checkpoint(LaneCheckpoints.take(trainer)));
+            to(LaneState.STOPPED);
+        } else if (requests.running()) {
+            to(LaneState.TRAINING);
+        } else {
+            while (mayStep && !state.ended() && requests.takeSingleStep()) {
+                to(LaneState.TRAINING);
+                step(this::checkStopped);
+            }
+            if (state == LaneState.TRAINING) {
+                to(LaneState.PAUSED);
+            }
+        }
+    }
+
+    private void serveInEpoch() {
+        checkStopped();
+        serve(false);
+    }
+
+    private void checkStopped() {
+        if (requests.closed()) {
+            throw new CancellationException("closed");
+        }
+        if (requests.stopping() && !trainer.finished()) {
+            throw new GivenUp();
+        }
+    }
+
+    private void to(LaneState next) {
+        if (state == next) {
+            return;
+        }
+        if (!state.next().contains(next)) {
+            throw new IllegalStateException("A lane does not go from " + state + " to " + next + ".");
+        }
+        state = next;
+        out.event(new Event(index, steps(), "state", Map.of("state", next.name().toLowerCase(Locale.ROOT))));
+        publish();
+    }
+
+    private int steps() {
+        return trainer.counters().steps();
+    }
+
+    private void step(Runnable between) {
+        set();
+        Trainer.Step taken = trainer.step();
+        MetricRow row = taken.row();
+        if (!taken.moved()) {
+            out.row(index, row);
+            publish();
+            failed(Failures.loss(run.lanes().size() > 1, trainer.config(), row));
+            return;
+        }
+        if (taken.maskChanged()) {
+            int ones = trainer.optimizer().mask().count();
+            out.event(new Event(index, row.step(), "mask", Map.of("count", ones, "density", row.maskDensity())));
+        }
+        if (!trainer.betweenEpochs()) {
+            out.row(index, row);
+            if (view.due()) {
+                publish();
+            }
+            return;
+        }
+        Evaluation.Result found = evaluate(between);
+        trainer.counters().epochEnd(found);
+        out.row(index, row.evaluated(found));
+        endEpoch();
+    }
+
+    /** The settings that act from the next step on. */
+    private void set() {
+        while (!replayed.isEmpty() && replayed.peek().step() <= steps()) {
+            set(replayed.remove().live());
+        }
+        LiveSettings asked = requests.takeLive();
+        if (asked != null) {
+            set(asked);
+        }
+    }
+
+    private void set(LiveSettings live) {
+        if (trainer.set(live)) {
+            out.event(Event.setting(index, steps(), trainer.config().live()));
+        }
+    }
+
+    private Evaluation.Result evaluate(Runnable between) {
+        try {
+            return trainer.evaluate(between);
+        } catch (GivenUp e) {
+            return Evaluation.Result.NONE;
+        }
+    }
+
+    private void endEpoch() {
+        publish();
+        MaskView mask = view.latest().mask();
+        if (trainer.config().optimizer().sparse() && mask.step() != sentMask) {
+            sentMask = mask.step();
+            out.send(s -> s.mask(index, mask));
+        }
+        out.send(s -> s.checkpoint(LaneCheckpoints.take(trainer)));
+        int every = run.measure().everyEpochs();
+        if (trainer.finished()) {
+            to(LaneState.DONE);
+            plan = every > 0 ? Plan.FINE : plan;
+        } else if (every > 0 && trainer.epochsTrained() % every == 0 && plan == Plan.NOTHING) {
+            plan = Plan.COARSE;
+        }
+    }
+
+    private void publish() {
+        view.publish(trainer, state, out.newest(index));
+    }
+
+    private void measure() {
+        boolean fine = plan == Plan.FINE;
+        plan = Plan.NOTHING;
+        requests.measuring();
+        int last = steps() - 1;
+        int epoch = out.newest(index).epoch();
+        LaneMeasuring shown = new LaneMeasuring(index, view, out, this::serveInMeasurement);
+        try (Network copy = trainer.network().copy()) {
+            new Measurement(run, copy, set.training(), last, epoch, shown).measure(fine);
+        } catch (GivenUp | ArithmeticException e) {
+            LOG.info("A measurement of lane {} after step {} ended early: {}", index, last, e.getMessage());
+        }
+        shown.end();
+    }
+
+    private void serveInMeasurement() {
+        serve(true);
+        if (state == LaneState.FAILED || requests.takeCancel()) {
+            throw new GivenUp();
+        }
+    }
+
+    private void fail(Throwable e) {
+        if (e instanceof IllegalArgumentException) {
+            LOG.warn("Lane {} failed: {}", index, e.getMessage());
+        } else {
+            LOG.error("Lane {} failed.", index, e);
+        }
+        failed(Failures.error(e));
+    }
+
+    private void failed(String sentence) {
+        state = LaneState.FAILED;
+        view.fail(sentence);
+        try {
+            int step = view.latest().steps();
+            out.event(new Event(index, step, "state", Map.of("state", "failed", "reason", sentence)));
+        } catch (RuntimeException e) {
+            LOG.warn("The end of lane {} could not be stored.", index, e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package basin.train;
+
+import basin.kernel.Vec;
+import basin.mask.Mask;
+import basin.mask.MaskRule;
+import basin.mask.MaskState;
+import basin.model.Network;
+import basin.model.ParameterLayout;
+import basin.train.LaneCheckpoint.Stored;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a checkpoint holds: parameters and buffers by their names, {@code momentum.*} likewise, {@code mask} (bytes) and
+ * {@code fisher} over the flat vector, and as texts the live settings, counters and the state of the mask's random
+ * stream. The order of batches needs none: it follows from seed and step.
+ */
+final class LaneCheckpoints {
+    private static final String MOMENTUM = "momentum.";
+    private static final String MASK = "mask";
+    private static final String FISHER = "fisher";
+    private static final String RANDOM = "random.mask";
+
+    private LaneCheckpoints() {}
+
+    /** All that {@code trainer} needs to go on with the same bits; a copy. */
+    static LaneCheckpoint take(Trainer trainer) {
+        Network network = trainer.network();
+        ParameterLayout layout = network.layout();
+        List<Stored> tensors = new ArrayList<>(Tensors.named("", layout, network.parameters()));
+        tensors.addAll(Tensors.named("", network.bufferLayout(), network.buffers()));
+        tensors.addAll(Tensors.named(MOMENTUM, layout, trainer.optimizer().velocity()));
+        Map<String, String> state = new HashMap<>();
+        LiveSettings live = trainer.config().live();
+        state.put("rho", Double.toString(live.rho()));
+        state.put("sparsity", Double.toString(live.sparsity()));
+        state.put("dropRate", Double.toString(live.dropRate()));
+        trainer.counters().save(state);
+        trainer.cost().save(state);
+        trainer.optimizer().rule().ifPresent(rule -> add(rule.state(), tensors, state));
+        int steps = trainer.counters().steps();
+        double accuracy = trainer.counters().newest().testAccuracy();
+        return new LaneCheckpoint(trainer.lane(), steps, trainer.epoch(), accuracy, tensors, state);
+    }
+
+    private static void add(MaskState mask, List<Stored> tensors, Map<String, String> state) {
+        byte[] bits = mask.mask().toBytes();
+        tensors.add(new Stored(MASK, LaneCheckpoint.Type.U8, List.of(bits.length), bits));
+        if (mask.fisher() != null) {
+            tensors.add(Tensors.flat(FISHER, mask.fisher()));
+        }
+        state.put(RANDOM, mask.random());
+    }
+
+    /** Lets {@code trainer}, which has taken no step, go on where {@code checkpoint} was taken. */
+    static void restore(Trainer trainer, LaneCheckpoint checkpoint) {
+        Network network = trainer.network();
+        StoredState state = new StoredState(checkpoint.step(), checkpoint.state());
+        Tensors.restore(checkpoint, "", network.layout(), network.parameters());
+        Tensors.restore(checkpoint, "", network.bufferLayout(), network.buffers());
+        Tensors.restore(
+                checkpoint, MOMENTUM, network.layout(), trainer.optimizer().velocity());
+        trainer.set(new LiveSettings(state.number("rho"), state.number("sparsity"), state.number("dropRate")));
+        trainer.counters().restore(checkpoint, state);
+        trainer.cost().restore(state);
+        trainer.optimizer().rule().ifPresent(rule -> restore(rule, network.parameters(), checkpoint, state));
+    }
+
+    private static void restore(MaskRule rule, Vec w, LaneCheckpoint checkpoint, StoredState state) {
+        byte[] bits = Tensors.find(checkpoint, MASK, LaneCheckpoint.Type.U8, List.of(w.length()))
+                .bytes();
+        Vec fisher = null;
+        if (checkpoint.tensors().stream().anyMatch(t -> t.name().equals(FISHER))) {
+            fisher = w.like();
+            Tensors.restore(checkpoint, FISHER, fisher);
+        }
+        rule.restore(new MaskState(Mask.of(bits), fisher, state.text(RANDOM)));
+    }
+}

@@ -1,0 +1,60 @@
+package basin.train;
+
+import java.util.Map;
+
+/** Passes on what a lane's measurement finds, to its view as it stands and to the outlet when it is complete. */
+final class LaneMeasuring implements Measurement.Listener {
+    private final int lane;
+    private final LaneView view;
+    private final Outlet out;
+    private final Runnable between;
+
+    /** {@code between} serves the lane's requests and throws where the measurement is to end. */
+    LaneMeasuring(int lane, LaneView view, Outlet out, Runnable between) {
+        this.lane = lane;
+        this.view = view;
+        this.out = out;
+        this.between = between;
+    }
+
+    @Override
+    public void between() {
+        between.run();
+    }
+
+    @Override
+    public void surface(Surface surface) {
+        view.measured(surface, shown().spectrum(), "Surface");
+        if (surface.progress() == 1) {
+            Map<String, Object> values = Map.of("side", surface.grid().side());
+            out.event(new Event(lane, surface.step(), "surface", values));
+            out.send(s -> s.surface(lane, surface));
+        }
+    }
+
+    @Override
+    public void spectrum(SpectrumView spectrum) {
+        view.measured(shown().surface(), spectrum, "Eigenvalues");
+        if (spectrum.progress() == 1) {
+            double largest = spectrum.spectrum().eigenvalues()[0];
+            int steps = spectrum.spectrum().steps();
+            out.event(new Event(lane, spectrum.step(), "spectrum", Map.of("largest", largest, "steps", steps)));
+            out.send(s -> s.spectrum(lane, spectrum));
+        }
+    }
+
+    @Override
+    public LaneSnapshot shown() {
+        return view.latest();
+    }
+
+    @Override
+    public boolean due() {
+        return view.due();
+    }
+
+    /** Nothing is under way any more: what was shown half done stands as it is. */
+    void end() {
+        view.measured(shown().surface(), shown().spectrum(), "");
+    }
+}

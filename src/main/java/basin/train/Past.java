@@ -1,0 +1,56 @@
+package basin.train;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What a run that goes on brings along. Immutable.
+ *
+ * @param checkpoints at most one a lane; a lane without one starts anew
+ * @param rows of each lane by index, row i being step i; those from its checkpoint's step on are left out, and an empty
+ *     list where they are not known
+ * @param events of all lanes; settings that acted at or after a lane's checkpoint act again at their steps, so that the
+ *     bits are those of the run that was cut off
+ */
+public record Past(List<LaneCheckpoint> checkpoints, List<List<MetricRow>> rows, List<Event> events) {
+    /** A run that starts. */
+    public static final Past NONE = new Past(List.of(), List.of(), List.of());
+
+    /** Copies the lists. */
+    public Past {
+        checkpoints = List.copyOf(checkpoints);
+        rows = rows.stream().map(List::copyOf).toList();
+        events = List.copyOf(events);
+    }
+
+    /** The checkpoint of lane {@code lane}. */
+    Optional<LaneCheckpoint> checkpoint(int lane) {
+        return checkpoints.stream().filter(c -> c.lane() == lane).findFirst();
+    }
+
+    /** The step that lane {@code lane} goes on with. */
+    int step(int lane) {
+        return checkpoint(lane).map(LaneCheckpoint::step).orElse(0);
+    }
+
+    /** The rows before that step; those not known hold NaN. */
+    List<MetricRow> rows(int lane, int stepsPerEpoch) {
+        List<MetricRow> known = lane < rows.size() ? rows.get(lane) : List.of();
+        return IntStream.range(0, step(lane))
+                .mapToObj(i -> i < known.size() ? known.get(i) : MetricRow.unknown(i, i / stepsPerEpoch))
+                .toList();
+    }
+
+    /** What happened before the lanes' checkpoints. */
+    List<Event> history() {
+        return events.stream().filter(e -> e.step() < step(e.lane())).toList();
+    }
+
+    /** The settings of lane {@code lane} that act again, in order. */
+    List<Event> replayed(int lane) {
+        return events.stream()
+                .filter(e -> e.lane() == lane && e.kind().equals(Event.SETTING) && e.step() >= step(lane))
+                .toList();
+    }
+}

@@ -1,0 +1,87 @@
+package basin.train;
+
+import basin.data.Samples;
+import basin.kernel.Vec;
+import basin.model.Network;
+import basin.model.Objective;
+import basin.model.ParameterLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The mean loss of a network over samples in inference mode, computed piece by piece so that its thread can serve
+ * requests between two of them. The pieces follow from the network's size, never from a clock, so that the bits stay.
+ */
+final class PiecewiseLoss implements Objective {
+    /** A forward pass of one piece takes about this many operations: some hundredths of a second. */
+    private static final double FLOPS_A_PIECE = 2e9;
+
+    private final Network network;
+    private final int size;
+    private final List<Samples> pieces = new ArrayList<>();
+    private final Runnable between;
+    private final Vec part;
+
+    /** Over all of {@code samples}; {@code between} runs before each piece and may give up by an exception. */
+    PiecewiseLoss(Network network, Samples samples, Runnable between) {
+        this.network = network;
+        this.between = between;
+        size = samples.size();
+        double flops =
+                network.flops().values().stream().mapToLong(Long::longValue).sum();
+        int piece = (int) Math.max(1, Math.min(size, FLOPS_A_PIECE / Math.max(1, flops)));
+        for (int from = 0; from < size; from += piece) {
+            int end = Math.min(size, from + piece);
+            pieces.add(samples.pick(IntStream.range(from, end).toArray()));
+        }
+        part = network.parameters().like();
+    }
+
+    @Override
+    public ParameterLayout layout() {
+        return network.layout();
+    }
+
+    @Override
+    public Vec parameters() {
+        return network.parameters();
+    }
+
+    @Override
+    public double loss() {
+        double sum = 0;
+        for (Samples piece : pieces) {
+            take(piece);
+            sum += network.loss() * piece.size();
+        }
+        return sum / size;
+    }
+
+    @Override
+    public double gradient(Vec gradient) {
+        gradient.fill(0);
+        double sum = 0;
+        for (Samples piece : pieces) {
+            take(piece);
+            sum += network.gradient(part) * piece.size();
+            gradient.add((double) piece.size() / size, part);
+        }
+        return sum / size;
+    }
+
+    @Override
+    public void hessianVector(Vec v, Vec product) {
+        product.fill(0);
+        for (Samples piece : pieces) {
+            take(piece);
+            network.hessianVector(v, part);
+            product.add((double) piece.size() / size, part);
+        }
+    }
+
+    private void take(Samples piece) {
+        between.run();
+        network.use(piece, Network.Mode.INFERENCE);
+    }
+}

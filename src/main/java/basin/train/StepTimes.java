@@ -1,0 +1,23 @@
+package basin.train;
+
+import java.util.Arrays;
+
+/** The median wall-clock time of the last steps. */
+final class StepTimes {
+    private static final int KEPT = 64;
+
+    private final double[] millis = new double[KEPT];
+    private int count;
+
+    void add(double time) {
+        millis[count % KEPT] = time;
+        count++;
+    }
+
+    /** In milliseconds; NaN before the first step. */
+    double median() {
+        double[] sorted = Arrays.copyOf(millis, Math.min(count, KEPT));
+        Arrays.sort(sorted);
+        return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+    }
+}

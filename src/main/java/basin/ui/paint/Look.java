@@ -2,7 +2,6 @@ package basin.ui.paint;
 
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 
 /**
  * How a painter shall look now: the theme's colours and the size of everything.
@@ -26,7 +25,9 @@ public record Look(Palette palette, double scale) {
     /** Font size of small text. */
     public static final double SMALL = 12;
 
-    private static final String FAMILY = "IBM Plex Sans";
+    private static final String REGULAR = "IBM Plex Sans";
+    private static final String MEDIUM = "IBM Plex Sans Medm";
+    private static final String SEMI_BOLD = "IBM Plex Sans SmBld";
 
     /** Checks the scale. */
     public Look {
@@ -40,14 +41,19 @@ public record Look(Palette palette, double scale) {
         return length * scale;
     }
 
-    /** The program's font of {@code size} unscaled pixels, regular. */
+    /** The program's font of {@code size} unscaled pixels, weight 400; the platform's where it is not loaded. */
     public Font font(double size) {
-        return font(size, FontWeight.NORMAL);
+        return Font.font(REGULAR, px(size));
     }
 
-    /** The program's font of {@code size} unscaled pixels; the platform's where it is not bundled. */
-    public Font font(double size, FontWeight weight) {
-        return Font.font(FAMILY, weight, px(size));
+    /** The same in weight 500: the bundled files name each weight as a family of its own. */
+    public Font medium(double size) {
+        return Font.font(MEDIUM, px(size));
+    }
+
+    /** The same in weight 600. */
+    public Font semiBold(double size) {
+        return Font.font(SEMI_BOLD, px(size));
     }
 
     /** The colour of the lane with this index. */

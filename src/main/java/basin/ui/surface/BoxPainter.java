@@ -1,9 +1,9 @@
 package basin.ui.surface;
 
+import basin.io.Ticks;
 import basin.landscape.LossGrid;
 import basin.ui.paint.Look;
 import basin.ui.paint.Pen;
-import basin.ui.paint.Ticks;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;

@@ -1,10 +1,10 @@
 package basin.ui.surface;
 
+import basin.io.Ticks;
 import basin.io.Viridis;
 import basin.ui.paint.Look;
 import basin.ui.paint.PaintedRegion;
 import basin.ui.paint.Pen;
-import basin.ui.paint.Ticks;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.canvas.GraphicsContext;
@@ -15,8 +15,7 @@ public final class ColorBar extends PaintedRegion {
     private static final double BAR_HEIGHT = 10;
     private static final double SIDE = 8;
 
-    private final ObjectProperty<HeightScale> scale =
-            new SimpleObjectProperty<>(this, "scale", new HeightScale(0, 5));
+    private final ObjectProperty<HeightScale> scale = new SimpleObjectProperty<>(this, "scale", new HeightScale(0, 5));
 
     /** Begins with 0 to 5. */
     public ColorBar() {
@@ -52,9 +51,15 @@ public final class ColorBar extends PaintedRegion {
         for (int i = 0; i < ticks.count(); i++) {
             double unit = scale.get().unit(ticks.at(i));
             String label = unit >= 1 ? "≥ " + ticks.label(i) : ticks.label(i);
-            pen.text(label, left + unit * length, look().px(BAR_HEIGHT + 8), look().font(Look.AXIS),
-                    look().palette().muted(), TextAlignment.CENTER);
+            pen.text(
+                    label,
+                    left + unit * length,
+                    look().px(BAR_HEIGHT + 8),
+                    look().font(Look.AXIS),
+                    look().palette().muted(),
+                    TextAlignment.CENTER);
         }
-        setAccessibleText("Loss colours from " + ticks.label(0) + " to " + ticks.label(ticks.count() - 1) + " and above");
+        setAccessibleText(
+                "Loss colours from " + ticks.label(0) + " to " + ticks.label(ticks.count() - 1) + " and above");
     }
 }

@@ -1,7 +1,7 @@
 package basin.ui.surface;
 
+import basin.io.Ticks;
 import basin.landscape.LossGrid;
-import basin.ui.paint.Ticks;
 import java.util.ArrayList;
 import java.util.List;
 

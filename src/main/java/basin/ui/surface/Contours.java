@@ -96,7 +96,7 @@ final class Contours {
             for (int next = step(start); next >= 0; next = step(next)) {
                 line.addFirst(next);
             }
-            neighbours.keySet().removeAll(line.stream().filter(e -> neighbours.containsKey(e) && neighbours.get(e).isEmpty()).toList());
+            line.forEach(edge -> neighbours.computeIfPresent(edge, (e, left) -> left.isEmpty() ? null : left));
             lines.add(places(line));
         }
         return lines;
@@ -121,7 +121,7 @@ final class Contours {
             int other = edge % 2 == 0 ? point + 1 : point + side;
             double share = share(values[point], values[other]);
             xy[n++] = point % side + (edge % 2 == 0 ? share : 0);
-            xy[n++] = point / side + (edge % 2 == 0 ? 0 : share);
+            xy[n++] = Math.floorDiv(point, side) + (edge % 2 == 0 ? 0 : share);
         }
         return xy;
     }

@@ -1,7 +1,7 @@
 package basin.ui.surface;
 
+import basin.io.Numbers;
 import basin.landscape.LossGrid;
-import basin.ui.paint.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,10 @@
 package basin.ui.surface;
 
+import basin.io.Ticks;
+import basin.io.Viridis;
 import basin.landscape.LossGrid;
 import basin.ui.paint.Look;
 import basin.ui.paint.Pen;
-import basin.ui.paint.Ticks;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -53,7 +54,7 @@ final class MapPainter {
         for (int row = 0; row < n; row++) {
             for (int column = 0; column < n; column++) {
                 double unit = heights.at((column + 0.5) * perPixel, (n - row - 0.5) * perPixel);
-                pixels[row * n + column] = Double.isNaN(unit) ? TRANSPARENT : OPAQUE | basin.io.Viridis.rgb(unit);
+                pixels[row * n + column] = Double.isNaN(unit) ? TRANSPARENT : OPAQUE | Viridis.rgb(unit);
             }
         }
         WritableImage image = new WritableImage(n, n);
@@ -87,9 +88,19 @@ final class MapPainter {
         for (int i = 0; i < ticks.count(); i++) {
             double at = side * (ticks.at(i) - low) / (high - low);
             String label = ticks.label(i);
-            pen.text(label, left + at, top + side + look.px(9), look.font(Look.AXIS), look.palette().muted(),
+            pen.text(
+                    label,
+                    left + at,
+                    top + side + look.px(9),
+                    look.font(Look.AXIS),
+                    look.palette().muted(),
                     TextAlignment.CENTER);
-            pen.text(label, left - look.px(6), top + side - at, look.font(Look.AXIS), look.palette().muted(),
+            pen.text(
+                    label,
+                    left - look.px(6),
+                    top + side - at,
+                    look.font(Look.AXIS),
+                    look.palette().muted(),
                     TextAlignment.RIGHT);
         }
     }

@@ -1,8 +1,8 @@
 package basin.ui.surface;
 
+import basin.io.Numbers;
 import basin.ui.paint.LaneStyle;
 import basin.ui.paint.Look;
-import basin.ui.paint.Numbers;
 import basin.ui.paint.Pen;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
@@ -49,7 +49,13 @@ record Marker(LaneStyle lane, double loss) {
     private void label(Pen pen, double x, double y) {
         Look look = pen.look();
         Color halo = look.palette().card().deriveColor(0, 1, 1, 0.85);
-        pen.text(Numbers.fixed(loss, 2), x, y, look.semiBold(Look.CAPTION), look.palette().text(), TextAlignment.LEFT,
+        pen.text(
+                Numbers.fixed(loss, 2),
+                x,
+                y,
+                look.semiBold(Look.CAPTION),
+                look.palette().text(),
+                TextAlignment.LEFT,
                 halo);
     }
 }

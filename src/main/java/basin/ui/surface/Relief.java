@@ -105,8 +105,8 @@ record Relief(float[] points, float[] normals, float[] texCoords, int[] faces) {
             for (int p = 0; p + 1 < n; p++) {
                 int a = q * n + p;
                 int[] corners = {a, a + 1, a + n, a + 1, a + n + 1, a + n};
-                if (Float.isNaN(points[3 * a + 1] + points[3 * a + 4] + points[3 * (a + n) + 1]
-                        + points[3 * (a + n) + 4])) {
+                if (Float.isNaN(
+                        points[3 * a + 1] + points[3 * a + 4] + points[3 * (a + n) + 1] + points[3 * (a + n) + 4])) {
                     continue;
                 }
                 for (int corner : corners) {

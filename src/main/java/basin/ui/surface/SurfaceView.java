@@ -1,10 +1,10 @@
 package basin.ui.surface;
 
+import basin.io.Numbers;
 import basin.landscape.LossGrid;
 import basin.train.Surface;
 import basin.ui.paint.LaneStyle;
 import basin.ui.paint.Look;
-import basin.ui.paint.Numbers;
 import basin.ui.paint.Pen;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
@@ -34,8 +34,7 @@ public final class SurfaceView extends Region {
     private static final double[] MARGINS = {8, 20, 16, 24};
 
     private final ObjectProperty<Surface> surface = new SimpleObjectProperty<>(this, "surface");
-    private final ObjectProperty<HeightScale> scale =
-            new SimpleObjectProperty<>(this, "scale", new HeightScale(0, 5));
+    private final ObjectProperty<HeightScale> scale = new SimpleObjectProperty<>(this, "scale", new HeightScale(0, 5));
     private final ObjectProperty<SurfaceMode> mode = new SimpleObjectProperty<>(this, "mode", SurfaceMode.SPACE);
     private final ObjectProperty<Camera> camera = new SimpleObjectProperty<>(this, "camera", new Camera());
     private final ObjectProperty<LaneStyle> lane = new SimpleObjectProperty<>(this, "lane", LaneStyle.of(0));
@@ -193,7 +192,7 @@ public final class SurfaceView extends Region {
 
     /** Computes mesh and contours anew only for another grid or scale. */
     private void prepare(LossGrid grid) {
-        if (grid == shownGrid && scale.get().equals(shownScale)) {
+        if (grid.equals(shownGrid) && scale.get().equals(shownScale)) {
             return;
         }
         shownGrid = grid;
@@ -261,11 +260,23 @@ public final class SurfaceView extends Region {
     private void caption(Pen pen, Surface now, double width) {
         Look style = look.get();
         double y = style.px(11);
-        String coarse = now.progress() < 1 ? " · " + now.grid().side() + " × " + now.grid().side() : "";
-        pen.text("Surface, epoch " + Numbers.count(now.epoch()) + coarse, style.px(SIDE), y,
-                style.font(Look.CAPTION), style.palette().muted(), TextAlignment.LEFT);
-        pen.text("cos θ " + Numbers.fixed(now.grid().cosine(), 2), width - style.px(SIDE), y,
-                style.font(Look.CAPTION), style.palette().muted(), TextAlignment.RIGHT);
+        String coarse = now.progress() < 1
+                ? " · " + now.grid().side() + " × " + now.grid().side()
+                : "";
+        pen.text(
+                "Surface, epoch " + Numbers.count(now.epoch()) + coarse,
+                style.px(SIDE),
+                y,
+                style.font(Look.CAPTION),
+                style.palette().muted(),
+                TextAlignment.LEFT);
+        pen.text(
+                "cos θ " + Numbers.fixed(now.grid().cosine(), 2),
+                width - style.px(SIDE),
+                y,
+                style.font(Look.CAPTION),
+                style.palette().muted(),
+                TextAlignment.RIGHT);
     }
 
     private void focusRing(GraphicsContext g, double width, double height) {

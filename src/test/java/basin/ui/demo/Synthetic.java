@@ -76,7 +76,7 @@ final class Synthetic {
         for (int i = 0; i < bits.length; i++) {
             double row = rows[i / (inputs * kernel * kernel)];
             double share = lane == 2 ? density + 0.8 * (row - 0.5) : 0.5;
-            bits[i] = (byte) (lane == 1 || lane > 1 && random.nextDouble() < share ? 1 : 0);
+            bits[i] = (byte) (lane == 1 || (lane > 1 && random.nextDouble() < share) ? 1 : 0);
             count += bits[i];
         }
         return new LayerMask(name, filters, inputs, kernel, kernel, bits, count);

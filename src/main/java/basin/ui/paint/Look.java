@@ -2,6 +2,7 @@ package basin.ui.paint;
 
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 
 /**
  * How a painter shall look now: the theme's colours and the size of everything.
@@ -46,14 +47,23 @@ public record Look(Palette palette, double scale) {
         return Font.font(REGULAR, px(size));
     }
 
-    /** The same in weight 500: the bundled files name each weight as a family of its own. */
+    /** The same in {@code weight}: the bundled files name each weight as a family of its own. */
+    public Font font(double size, FontWeight weight) {
+        int heavy = weight.getWeight();
+        String family = heavy >= FontWeight.SEMI_BOLD.getWeight()
+                ? SEMI_BOLD
+                : heavy >= FontWeight.MEDIUM.getWeight() ? MEDIUM : REGULAR;
+        return Font.font(family, px(size));
+    }
+
+    /** The same in weight 500. */
     public Font medium(double size) {
-        return Font.font(MEDIUM, px(size));
+        return font(size, FontWeight.MEDIUM);
     }
 
     /** The same in weight 600. */
     public Font semiBold(double size) {
-        return Font.font(SEMI_BOLD, px(size));
+        return font(size, FontWeight.SEMI_BOLD);
     }
 
     /** The colour of the lane with this index. */

@@ -15,18 +15,20 @@ import javafx.scene.text.TextAlignment;
  * projection as the mesh. The camera is above the floor, so all of this lies behind the mesh.
  */
 final class BoxPainter {
-    private static final double TOP = -Projection.BOX_HEIGHT;
+    private static final double FREE_OF_HEIGHT_AXIS = 16;
 
     private final Pen pen;
     private final GraphicsContext g;
     private final Look look;
     private final Projection view;
+    private final double top;
 
     BoxPainter(Pen pen, Projection view) {
         this.pen = pen;
         this.g = pen.g();
         this.look = pen.look();
         this.view = view;
+        this.top = -view.boxHeight();
     }
 
     /** Everything for a grid and the scale it is shown on. */
@@ -74,13 +76,13 @@ final class BoxPainter {
     private void wall(double x0, double z0, double x1, double z1, Ticks ticks, HeightScale scale) {
         Color border = look.palette().border();
         for (int i = 0; i < ticks.count(); i++) {
-            double y = TOP * scale.unit(ticks.at(i));
+            double y = top * scale.unit(ticks.at(i));
             edge(x0, y, z0, x1, y, z1, faint());
         }
         edge(x0, 0, z0, x1, 0, z1, border);
-        edge(x0, TOP, z0, x1, TOP, z1, border);
-        edge(x0, 0, z0, x0, TOP, z0, border);
-        edge(x1, 0, z1, x1, TOP, z1, border);
+        edge(x0, top, z0, x1, top, z1, border);
+        edge(x0, 0, z0, x0, top, z0, border);
+        edge(x1, 0, z1, x1, top, z1, border);
     }
 
     private void contours(ContourLines lines) {
@@ -118,22 +120,36 @@ final class BoxPainter {
                 label(ticks.label(i), view.pixel(frontX, 0, at), view.pixel(0, 0, at));
             }
         }
-        label(ticks.label(ticks.count() - 1), view.pixel(1, 0, frontZ), view.pixel(1, 0, 0));
-        label(ticks.label(ticks.count() - 1), view.pixel(frontX, 0, 1), view.pixel(0, 0, 1));
+        String end = ticks.label(ticks.count() - 1);
+        double[] foot = view.pixel(
+                heightAtX(frontX, frontZ) ? frontX : -frontX, 0, heightAtX(frontX, frontZ) ? -frontZ : frontZ);
+        endLabel(end, view.pixel(1, 0, frontZ), view.pixel(1, 0, 0), foot);
+        endLabel(end, view.pixel(frontX, 0, 1), view.pixel(0, 0, 1), foot);
         height(scale, frontX, frontZ);
     }
 
     /** The upright axis, at the left one of the two corners that are neither front nor back. */
     private void height(HeightScale scale, double frontX, double frontZ) {
-        boolean atX = view.pixel(frontX, 0, -frontZ)[0] < view.pixel(-frontX, 0, frontZ)[0];
+        boolean atX = heightAtX(frontX, frontZ);
         double x = atX ? frontX : -frontX;
         double z = atX ? -frontZ : frontZ;
-        edge(x, 0, z, x, TOP, z, look.palette().muted());
+        edge(x, 0, z, x, top, z, look.palette().muted());
         Ticks ticks = scale.ticks(3);
         for (int i = 0; i < ticks.count(); i++) {
-            double[] p = view.pixel(x, TOP * scale.unit(ticks.at(i)), z);
+            double[] p = view.pixel(x, top * scale.unit(ticks.at(i)), z);
             pen.line(p[0] - look.px(3), p[1], p[0], p[1], look.palette().muted());
             text(ticks.label(i), p[0] - look.px(6), p[1], TextAlignment.RIGHT);
+        }
+    }
+
+    private boolean heightAtX(double frontX, double frontZ) {
+        return view.pixel(frontX, 0, -frontZ)[0] < view.pixel(-frontX, 0, frontZ)[0];
+    }
+
+    /** The label of an axis' end, where the height's axis does not stand. */
+    private void endLabel(String label, double[] place, double[] inside, double[] foot) {
+        if (Math.hypot(place[0] - foot[0], place[1] - foot[1]) > look.px(FREE_OF_HEIGHT_AXIS)) {
+            label(label, place, inside);
         }
     }
 

@@ -31,13 +31,19 @@ final class Heights {
 
     /** The height 0..1 at a place in grid units, clamped to the grid; NaN in a hole. */
     double at(double x, double y) {
+        double height = unclipped(x, y);
+        return Double.isNaN(height) ? height : Math.min(1, height);
+    }
+
+    /** The same before it is clipped at the top, so that one sees where it crosses 1. */
+    double unclipped(double x, double y) {
         int i = cell(x);
         int j = cell(y);
         double u = Math.max(0, Math.min(side - 1, x)) - i;
         double v = Math.max(0, Math.min(side - 1, y)) - j;
         double smooth = smooth(i, j, u, v);
         double height = Double.isNaN(smooth) ? flat(i, j, u, v) : smooth;
-        return Double.isNaN(height) ? height : Math.max(0, Math.min(1, height));
+        return Double.isNaN(height) ? height : Math.max(0, height);
     }
 
     private int cell(double place) {

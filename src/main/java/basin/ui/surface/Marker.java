@@ -21,8 +21,8 @@ record Marker(LaneStyle lane, double loss) {
     /** Paints it above the mesh. */
     void inSpace(Pen pen, Projection view, HeightScale scale) {
         double unit = Double.isNaN(loss) ? 0 : scale.unit(loss);
-        double[] foot = view.pixel(0, -Projection.BOX_HEIGHT * unit, 0);
-        double[] top = view.pixel(0, -Projection.BOX_HEIGHT * Math.max(STEM_TOP, unit + LEAST_STEM), 0);
+        double[] foot = view.pixel(0, -view.boxHeight() * unit, 0);
+        double[] top = view.pixel(0, -view.boxHeight() * Math.max(STEM_TOP, unit + LEAST_STEM), 0);
         Look look = pen.look();
         Color text = look.palette().text();
         pen.g().setStroke(text);

@@ -14,6 +14,7 @@ import javafx.scene.shape.CullFace;
 import javafx.scene.shape.MeshView;
 import javafx.scene.shape.TriangleMesh;
 import javafx.scene.shape.VertexFormat;
+import javafx.scene.transform.Scale;
 import org.fxyz3d.utils.CameraTransformer;
 
 /**
@@ -31,6 +32,7 @@ final class SpaceScene {
     private final MeshView surface = new MeshView();
     private final CameraTransformer rig = new CameraTransformer();
     private final PerspectiveCamera eye = new PerspectiveCamera(true);
+    private final Scale height = new Scale();
     private final SubScene scene;
 
     SpaceScene() {
@@ -38,6 +40,7 @@ final class SpaceScene {
         material.setDiffuseMap(PaletteImage.texture());
         material.setSpecularColor(Color.TRANSPARENT);
         surface.setMaterial(material);
+        surface.getTransforms().add(height);
         surface.setCullFace(CullFace.NONE);
         eye.setFieldOfView(Projection.FIELD_OF_VIEW);
         eye.setNearClip(NEAR);
@@ -77,11 +80,12 @@ final class SpaceScene {
         mesh.getTexCoords().setAll(relief.texCoords());
     }
 
-    /** Takes the place of a projection and its size. */
+    /** Takes the place of a projection, its size and the height of its box. */
     void look(Projection view) {
+        height.setY(view.boxHeight());
         scene.setWidth(view.width());
         scene.setHeight(view.height());
-        rig.setTranslate(0, Projection.CENTRE_Y, 0);
+        rig.setTranslate(0, view.centreY(), 0);
         rig.setRotate(-view.pitch(), view.yaw(), 0);
         eye.setTranslateX(view.shiftX());
         eye.setTranslateY(view.shiftY());

@@ -198,7 +198,7 @@ public final class SurfaceView extends Region {
         shownGrid = grid;
         shownScale = scale.get();
         heights = new Heights(grid, shownScale);
-        lines = ContourLines.of(grid, shownScale);
+        lines = ContourLines.of(heights, shownScale);
         if (space != null) {
             space.show(Relief.of(heights));
         }

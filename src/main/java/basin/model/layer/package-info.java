@@ -1,5 +1,4 @@
 /**
- * The kinds of layers: what each computes, its parameters' shapes and first values, how the kernels compute it, and how
- * DL4J holds and runs it.
+ * The kinds of layers: what each computes, its parameters' shapes and first values, and how the kernels compute it.
  */
 package basin.model.layer;

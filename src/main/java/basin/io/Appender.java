@@ -32,9 +32,7 @@ final class Appender implements AutoCloseable {
     /** Returns when all lines are on the disk. */
     synchronized void sync() {
         try {
-            if (out.isOpen()) {
-                out.force(false);
-            }
+            out.force(false);
         } catch (IOException e) {
             throw Disk.notWritten(file, e);
         }

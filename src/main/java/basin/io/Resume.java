@@ -1,8 +1,6 @@
 package basin.io;
 
 import basin.train.LaneCheckpoint;
-import basin.train.MetricRow;
-import basin.train.Past;
 import basin.train.RunConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,15 +8,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What a run needs to go on; read before {@link RunWriter#goOn} removes what comes again.
+ * What a run needs to go on.
  *
  * @param config what it trains
- * @param past the newest checkpoint of each lane that has one (the others start anew), rows and events
+ * @param lanes the newest checkpoint of each lane that has one; the others start anew
  * @param differences what is not as it was, in words; the bits may differ where there are any
  */
-public record Resume(RunConfig config, Past past, List<String> differences) {
-    /** Copies the list. */
+public record Resume(RunConfig config, List<LaneCheckpoint> lanes, List<String> differences) {
+    /** Copies the lists. */
     public Resume {
+        lanes = List.copyOf(lanes);
         differences = List.copyOf(differences);
     }
 
@@ -42,8 +41,6 @@ public record Resume(RunConfig config, Past past, List<String> differences) {
                 .mapToObj(run::checkpoint)
                 .flatMap(Optional::stream)
                 .toList();
-        List<List<MetricRow>> rows =
-                IntStream.range(0, then.lanes().size()).mapToObj(run::rows).toList();
-        return new Resume(wanted, new Past(lanes, rows, run.events()), differences);
+        return new Resume(wanted, lanes, differences);
     }
 }

@@ -30,12 +30,14 @@ final class Nd4jWindows {
         interior = view(g.offset, g.offset, g.dilation, g.height, g.width);
     }
 
+    /** By strides: ND4J's intervals with a step go wrong where one number is left. */
     private INDArray view(int top, int left, int step, int rows, int columns) {
-        return padded.get(
-                NDArrayIndex.all(),
-                NDArrayIndex.all(),
-                NDArrayIndex.interval(top, step, top + (rows - 1) * step + 1),
-                NDArrayIndex.interval(left, step, left + (columns - 1) * step + 1));
+        Geometry g = geometry;
+        long plane = (long) g.paddedHeight * g.paddedWidth;
+        long[] shape = {g.channels, g.batch, rows, columns};
+        long[] strides = {plane * g.batch, plane, (long) g.paddedWidth * step, step};
+        long offset = (long) top * g.paddedWidth + left;
+        return Nd4j.create(padded.data(), shape, strides, offset, 'c', padded.dataType());
     }
 
     /** The windows of {@code images} [channels, batch, height, width]. */

@@ -1,7 +1,7 @@
 package basin.model;
 
+import basin.kernel.Backends;
 import basin.kernel.Kernels;
-import basin.kernel.Nd4jKernels;
 import basin.kernel.Precision;
 import basin.kernel.Slot;
 import basin.kernel.Vec;
@@ -45,7 +45,7 @@ final class Executors implements AutoCloseable {
     }
 
     private Executor place(int batch, double momentum) {
-        Kernels kernels = new Nd4jKernels(precision, threads);
+        Kernels kernels = Backends.open(precision, threads);
         return new Executor(graph, kernels, batch, vectors, buffers, momentum);
     }
 

@@ -1,8 +1,10 @@
 package basin.model;
 
-import basin.data.Rng;
+import basin.kernel.Nd4jArrays;
 import basin.kernel.Precision;
 import basin.kernel.Vec;
+import basin.model.layer.LayerTensor;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /** Where networks come from. */
 public final class Networks {
@@ -14,18 +16,11 @@ public final class Networks {
      * @param threads of its passes, fixed for its life
      */
     public static Network create(NetworkSpec spec, Precision precision, long seed, int threads) {
-        Graph graph = spec.graph();
+        ComputationGraph first = new ComputationGraph(Configurations.of(spec.graph(), precision, seed));
+        first.init();
+        Graph graph = Configurations.graph(first.getConfiguration());
         Vec parameters = Vec.zeros(precision, graph.layout().size());
-        int offset = 0;
-        for (int i = 0; i < graph.nodes().size(); i++) {
-            Graph.Node node = graph.nodes().get(i);
-            int length = node.layer().parameters(graph.inputShape(i)).stream()
-                    .mapToInt(t -> t.length())
-                    .sum();
-            Rng rng = Rng.of(seed, "initial weights " + node.name());
-            node.layer().initialize(graph.inputShape(i), parameters.slice(offset, length), rng);
-            offset += length;
-        }
+        Nd4jArrays.share(parameters, first.params().shape()).assign(first.params());
         return over(graph, precision, threads, parameters);
     }
 
@@ -34,7 +29,7 @@ public final class Networks {
         ParameterLayout layout = graph.bufferLayout();
         Vec buffers = Vec.zeros(precision, layout.size());
         for (ParameterLayout.Parameter p : layout.parameters()) {
-            if (p.name().endsWith("running_var")) {
+            if (p.name().endsWith(LayerTensor.VARIANCE)) {
                 buffers.slice(p.offset(), p.length()).fill(1);
             }
         }

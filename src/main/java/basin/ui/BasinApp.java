@@ -2,17 +2,19 @@ package basin.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import basin.train.Experiments;
+import basin.train.RunSink;
 import basin.ui.base.Appearance;
 import basin.ui.base.Texts;
 import basin.ui.fx.FxBridge;
 import basin.ui.run.ExperimentFactory;
+import basin.ui.run.ExperimentFactory.Opened;
 import basin.ui.run.RunViewModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.application.Application;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.text.Font;
@@ -32,6 +34,11 @@ public final class BasinApp extends Application {
     private final FxBridge bridge = new FxBridge();
     private RunViewModel run;
 
+    /** The window of the program: its runs are computed here. */
+    public BasinApp() {
+        this(config -> new Opened(Experiments.open(config, RunSink.NONE), () -> {}, "", ""));
+    }
+
     /** A window whose experiments come from {@code factory}. */
     public BasinApp(ExperimentFactory factory) {
         this.factory = factory;
@@ -43,7 +50,7 @@ public final class BasinApp extends Application {
         appearance.darkProperty().addListener((o, a, dark) -> theme(dark));
         theme(appearance.darkProperty().get());
         run = new RunViewModel(factory, bridge, System::nanoTime);
-        MainWindow window = new MainWindow(run, appearance, new SimpleStringProperty("CPU"));
+        MainWindow window = new MainWindow(run, appearance);
         Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
         scene.getStylesheets().add(BasinApp.class.getResource("basin.css").toExternalForm());
         stage.setScene(scene);

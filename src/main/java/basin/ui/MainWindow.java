@@ -20,7 +20,6 @@ import basin.ui.status.StatusViewModel;
 import basin.ui.toolbar.ToolbarController;
 import basin.ui.toolbar.ToolbarViewModel;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -55,7 +54,7 @@ final class MainWindow {
     private final Rail rail = new Rail(this::openSettings);
     private final StackPane below = new StackPane();
 
-    MainWindow(RunViewModel run, Appearance appearance, ObservableStringValue processor) {
+    MainWindow(RunViewModel run, Appearance appearance) {
         this.run = run;
         this.appearance = appearance;
         settings = new SettingsViewModel(run);
@@ -85,7 +84,8 @@ final class MainWindow {
         frame.setTop(Views.load(toolbar, "toolbar.fxml"));
         frame.setCenter(body);
         frame.setBottom(Views.load(
-                new StatusController(new StatusViewModel(run, settings.configProperty(), processor), idle),
+                new StatusController(
+                        new StatusViewModel(run, settings.configProperty(), settings.factsProperty()), idle),
                 "status.fxml"));
         StackPane all = new StackPane(frame, Views.load(help, "help.fxml"));
         root.getChildren().add(new Magnified(all, appearance.scale(), false));

@@ -137,7 +137,8 @@ public sealed interface LayerSpec {
 
         @Override
         public List<LayerTensor> buffers(Shape in) {
-            return List.of(LayerTensor.of("running_mean", in.channels()), LayerTensor.of("running_var", in.channels()));
+            return List.of(
+                    LayerTensor.of("running_mean", in.channels()), LayerTensor.of(LayerTensor.VARIANCE, in.channels()));
         }
 
         @Override

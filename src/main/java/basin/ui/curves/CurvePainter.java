@@ -24,6 +24,9 @@ final class CurvePainter {
     private static final double TICK_ROOM = 22;
     private static final double STEP_ROOM = 80;
 
+    /** Mean width of a character over the font's size. */
+    private static final double CHARACTER = 0.55;
+
     private final GraphicsContext g;
     private final Look look;
     private final Plot plot;
@@ -121,15 +124,24 @@ final class CurvePainter {
             g.setLineDashes(look.px(3), look.px(3));
             g.strokeLine(x, top, x, bottom);
             g.setLineDashes();
-            if (x > free) {
-                String text = flag.setting().symbol() + " " + Numbers.fixed(flag.from(), 2) + " → "
-                        + Numbers.fixed(flag.to(), 2);
-                g.setFill(look.palette().change());
-                g.setTextAlign(TextAlignment.LEFT);
-                g.fillText(text, x + look.px(4), top);
-                free = x + look.px(4) + look.px(Look.AXIS) * 0.55 * text.length();
-            }
+            free = Math.max(free, label(flag, x, free));
         }
+    }
+
+    /** Writes what changed beside its line, on the side where nothing stands yet; gives where the next may begin. */
+    private double label(Flag flag, double x, double free) {
+        String text =
+                flag.setting().symbol() + " " + Numbers.fixed(flag.from(), 2) + " → " + Numbers.fixed(flag.to(), 2);
+        double width = look.px(Look.AXIS) * CHARACTER * text.length();
+        double gap = look.px(4);
+        boolean atRight = x(plot.now()) - x > width + 2 * gap && x > free;
+        boolean atLeft = x - width - gap > Math.max(left, free);
+        if (atRight || atLeft) {
+            g.setFill(look.palette().change());
+            g.setTextAlign(atRight ? TextAlignment.LEFT : TextAlignment.RIGHT);
+            g.fillText(text, atRight ? x + gap : x - gap, top);
+        }
+        return atRight ? x + gap + width : x;
     }
 
     private void curve(Plot.Series s, double until, List<EndLabel> labels) {
@@ -177,7 +189,7 @@ final class CurvePainter {
             places[i] = Math.min(places[i], most);
             most = places[i] - gap;
         }
-        g.setFont(look.font(Look.CAPTION, javafx.scene.text.FontWeight.SEMI_BOLD));
+        g.setFont(look.semiBold(Look.CAPTION));
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
         for (int i = 0; i < places.length; i++) {

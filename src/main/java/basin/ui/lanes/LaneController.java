@@ -96,43 +96,16 @@ public final class LaneController {
     private VBox surfaceSection;
 
     @FXML
-    private HBox surfaceCaptions;
-
-    @FXML
-    private Label surfaceCaption;
-
-    @FXML
-    private Label cosine;
-
-    @FXML
     private StackPane surface;
 
     @FXML
     private VBox maskSection;
 
     @FXML
-    private HBox maskCaptions;
-
-    @FXML
-    private Label maskCaption;
-
-    @FXML
     private StackPane mask;
 
     @FXML
     private VBox spectrumSection;
-
-    @FXML
-    private HBox spectrumCaptions;
-
-    @FXML
-    private Label spectrumCaption;
-
-    @FXML
-    private Label largest;
-
-    @FXML
-    private Label ratio;
 
     @FXML
     private StackPane spectrum;
@@ -171,8 +144,6 @@ public final class LaneController {
         });
         Views.explain(enlarge, Texts.get("lane.enlarge"));
         Views.explain(costs, Texts.get("lane.cost.tip"));
-        Views.explain(cosine, Texts.get("lane.cosine.tip"));
-        Views.explain(spectrumCaptions, Texts.get("lane.spectrum.tip"));
         LaneConfig config = model.configProperty().get();
         about.setText(Texts.get("lane.about." + config.optimizer().id().toLowerCase(Locale.ROOT)));
         colour(appearance.look().get());
@@ -202,12 +173,6 @@ public final class LaneController {
         millis.setText(words.millis());
         theory.setText(words.theory());
         measured.setText(words.measured());
-        surfaceCaption.setText(words.surface());
-        cosine.setText(words.cosine());
-        maskCaption.setText(words.mask());
-        spectrumCaption.setText(words.spectrum());
-        largest.setText(words.largest());
-        ratio.setText(words.ratio());
         bars();
     }
 
@@ -224,11 +189,6 @@ public final class LaneController {
         Views.show(figures, begun);
         Views.show(costs, begun);
         chip.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("wrong"), failed);
-        Views.show(surfaceCaptions, begun && !failed && now.surface() != null);
-        Views.show(maskCaptions, begun && now.mask() != null);
-        Views.show(
-                spectrumCaptions,
-                begun && now.spectrum() != null && now.spectrum().spectrum() != null);
     }
 
     private void arrange() {

@@ -1,14 +1,8 @@
 package basin.ui.lanes;
 
 import basin.io.Numbers;
-import basin.spectrum.Spectrum;
 import basin.train.LaneConfig;
 import basin.train.LaneSnapshot;
-import basin.train.LaneState;
-import basin.train.MaskView;
-import basin.train.OptimizerKind;
-import basin.train.SpectrumView;
-import basin.train.Surface;
 import basin.ui.base.LaneNames;
 import basin.ui.base.Texts;
 import java.math.BigDecimal;
@@ -33,12 +27,6 @@ public final class LaneViewModel {
      * @param theoryBar share of the bar, 0..1, that is full at twice SGD's
      * @param measured time of a step over SGD's
      * @param measuredBar likewise
-     * @param surface caption of the surface
-     * @param cosine caption at its right
-     * @param mask caption of the mask
-     * @param spectrum caption of the eigenvalues
-     * @param largest lambda_1
-     * @param ratio lambda_1 / lambda_5
      */
     public record Words(
             String title,
@@ -50,13 +38,7 @@ public final class LaneViewModel {
             String theory,
             double theoryBar,
             String measured,
-            double measuredBar,
-            String surface,
-            String cosine,
-            String mask,
-            String spectrum,
-            String largest,
-            String ratio) {}
+            double measuredBar) {}
 
     private final int index;
     private final ReadOnlyObjectWrapper<LaneConfig> config;
@@ -81,27 +63,21 @@ public final class LaneViewModel {
         String title = LaneNames.title(config.get());
         String none = Numbers.NONE;
         if (s == null) {
-            return new Words(title, "", "", none, none, none, none, 0, none, 0, "", "", "", "", "", "");
+            return new Words(title, "", "", none, none, none, none, 0, none, 0);
         }
         double measured = s.stepMillis() / sgdMillis;
         boolean begun = s.steps() > 0;
         return new Words(
                 title,
                 begun ? Texts.get("lane.epoch", Numbers.count(s.epoch() + 1L)) : "",
-                chip(s.state()),
+                chip(s),
                 Numbers.percent(s.testAccuracy(), 1),
                 Numbers.fixed(loss(s), 3),
                 Numbers.fixed(s.stepMillis(), 1),
                 times(s.theoreticalCost()),
                 bar(s.theoreticalCost()),
                 times(measured),
-                bar(measured),
-                surface(s.surface()),
-                cosine(s.surface()),
-                mask(s.mask()),
-                spectrum(s.spectrum()),
-                largest(s.spectrum()),
-                ratio(s.spectrum()));
+                bar(measured));
     }
 
     private static double loss(LaneSnapshot s) {
@@ -119,8 +95,11 @@ public final class LaneViewModel {
         return Double.isNaN(cost) ? 0 : Math.min(1, cost * HALF);
     }
 
-    private static String chip(LaneState state) {
-        return switch (state) {
+    private static String chip(LaneSnapshot s) {
+        if (!s.work().isEmpty()) {
+            return work(s);
+        }
+        return switch (s.state()) {
             case READY, TRAINING -> "";
             case PAUSED -> Texts.get("lane.paused");
             case DONE -> Texts.get("lane.done");
@@ -128,60 +107,11 @@ public final class LaneViewModel {
         };
     }
 
-    private static String surface(Surface s) {
-        if (s == null) {
-            return Texts.get("lane.surface");
-        }
-        String epoch = Texts.get("lane.surface.epoch", Numbers.count(s.epoch() + 1L));
-        return s.progress() < 1 ? epoch + ", " + Numbers.percent(s.progress(), 0) + " %" : epoch;
-    }
-
-    private static String cosine(Surface s) {
-        return s == null || s.grid() == null
-                ? ""
-                : Texts.get("lane.cosine", Numbers.fixed(s.grid().cosine(), 2));
-    }
-
-    private String mask(MaskView m) {
-        OptimizerKind kind = config.get().optimizer();
-        if (!kind.perturbs()) {
-            return Texts.get("lane.mask.none");
-        }
-        if (!kind.sparse()) {
-            return Texts.get("lane.mask.all");
-        }
-        return m == null
-                ? ""
-                : Texts.get(
-                        "lane.mask.some",
-                        Numbers.count(m.count()),
-                        Numbers.count(m.length()),
-                        Numbers.fixed(m.density(), 2));
-    }
-
-    private static String spectrum(SpectrumView s) {
-        if (s == null) {
-            return Texts.get("lane.spectrum");
-        }
-        String epoch = Texts.get("lane.spectrum.epoch", Numbers.count(s.epoch() + 1L));
-        return s.progress() < 1 ? epoch + ", " + Numbers.percent(s.progress(), 0) + " %" : epoch;
-    }
-
-    private static String largest(SpectrumView s) {
-        Spectrum found = s == null ? null : s.spectrum();
-        if (found == null || found.eigenvalues().length == 0) {
-            return "";
-        }
-        return (found.converged(0) ? "" : "~") + Numbers.significant(found.eigenvalues()[0], 3);
-    }
-
-    private static String ratio(SpectrumView s) {
-        Spectrum found = s == null ? null : s.spectrum();
-        if (found == null || Double.isNaN(found.ratio())) {
-            return found == null ? "" : Numbers.NONE;
-        }
-        boolean sure = found.converged(0) && found.converged(Spectrum.RATIO_OVER - 1);
-        return (sure ? "" : "~") + Numbers.fixed(found.ratio(), 2);
+    private static String work(LaneSnapshot s) {
+        double surface = s.surface() == null ? 1 : s.surface().progress();
+        double spectrum = s.spectrum() == null ? 1 : s.spectrum().progress();
+        double progress = surface < 1 ? surface : spectrum;
+        return progress < 1 ? Texts.get("lane.measuring", s.work(), Numbers.percent(progress, 0)) : s.work();
     }
 
     /** Half of its learning rate, to two significant digits: what is proposed after it failed. */

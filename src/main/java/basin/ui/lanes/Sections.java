@@ -2,13 +2,20 @@ package basin.ui.lanes;
 
 import basin.train.LaneSnapshot;
 import basin.train.LaneState;
-import basin.train.OptimizerKind;
 import basin.ui.base.Appearance;
 import basin.ui.base.Figures;
+import basin.ui.base.LaneNames;
+import basin.ui.base.Magnified;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
+import basin.ui.masks.MaskStrip;
+import basin.ui.paint.LaneStyle;
 import basin.ui.scale.ScaleViewModel;
+import basin.ui.spectrum.SpectrumChart;
+import basin.ui.surface.Camera;
+import basin.ui.surface.SurfaceView;
 import java.util.function.DoubleConsumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,69 +24,81 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What the three sections of a card show: figures, or when they will come, or why they will not. */
+/** The three sections of a card; where a lane failed, why, in place of its surface. */
 final class Sections {
-    private static final double GAP = 10;
+    private static final double MARGIN = 12;
 
     private final LaneViewModel model;
+    private final ScaleViewModel scale;
     private final DoubleConsumer remedy;
-    private final StackPane surface;
-    private final StackPane mask;
-    private final StackPane spectrum;
+    private final StackPane surfacePlace;
+    private final Node surfaceNode;
+    private final SurfaceView surface = new SurfaceView();
+    private final MaskStrip mask = new MaskStrip();
+    private final SpectrumChart spectrum = new SpectrumChart();
+    private final Camera own = new Camera();
 
     Sections(
             LaneViewModel model,
             ScaleViewModel scale,
             Appearance appearance,
             DoubleConsumer remedy,
-            StackPane surface,
-            StackPane mask,
-            StackPane spectrum) {
+            StackPane surfacePlace,
+            StackPane maskPlace,
+            StackPane spectrumPlace) {
         this.model = model;
+        this.scale = scale;
         this.remedy = remedy;
-        this.surface = surface;
-        this.mask = mask;
-        this.spectrum = spectrum;
+        this.surfacePlace = surfacePlace;
+        surfaceNode = new Magnified(surface, appearance.scale(), true);
+        surfacePlace.getChildren().add(surfaceNode);
+        maskPlace.getChildren().add(new Magnified(mask, appearance.scale(), true));
+        spectrumPlace.getChildren().add(new Magnified(spectrum, appearance.scale(), true));
+        LaneStyle style = LaneStyle.of(model.index());
+        String name = LaneNames.title(model.configProperty().get());
+        surface.laneProperty().set(style);
+        surface.nameProperty().set(name);
+        surface.lookProperty().bind(appearance.look());
+        surface.modeProperty().bind(scale.modeProperty());
+        mask.laneProperty().set(style);
+        mask.kindProperty().set(model.configProperty().get().optimizer());
+        mask.lookProperty().bind(appearance.look());
+        spectrum.laneProperty().set(style);
+        spectrum.nameProperty().set(name);
+        spectrum.lookProperty().bind(appearance.look());
+        spectrum.rangeProperty().bind(scale.rangeProperty());
+        scale.linkedProperty().addListener((o, a, b) -> link());
+        scale.sharedProperty().addListener((o, a, b) -> rescale());
+        scale.scaleProperty().addListener((o, a, b) -> rescale());
+        link();
         fill(model.snapshotProperty().get());
+    }
+
+    private void link() {
+        surface.cameraProperty().set(scale.linkedProperty().get() ? scale.camera() : own);
+    }
+
+    private void rescale() {
+        if (surface.surfaceProperty().get() != null) {
+            surface.scaleProperty()
+                    .set(scale.scaleOf(surface.surfaceProperty().get().grid()));
+        }
     }
 
     /** Shows what {@code now} holds; null before the run. */
     void fill(LaneSnapshot now) {
-        if (now != null && now.state() == LaneState.FAILED) {
-            surface.getChildren().setAll(failure(now));
-        } else if (now == null || now.surface() == null || now.surface().grid() == null) {
-            surface.getChildren().setAll(empty(Feather.GLOBE, "lane.empty.surface" + ended(now)));
+        boolean failed = now != null && now.state() == LaneState.FAILED;
+        if (!failed) {
+            surfacePlace.getChildren().setAll(surfaceNode);
+        } else if (surfacePlace.getChildren().contains(surfaceNode)) {
+            surfacePlace.getChildren().setAll(failure(now));
         }
-        if (now == null || now.mask() == null) {
-            mask.getChildren().setAll(empty(Feather.GRID, emptyMask()));
-        }
-        if (now == null || now.spectrum() == null || now.spectrum().spectrum() == null) {
-            spectrum.getChildren().setAll(empty(Feather.BAR_CHART_2, "lane.empty.spectrum" + ended(now)));
-        }
-    }
-
-    private static String ended(LaneSnapshot now) {
-        return now != null && now.state().ended() ? ".done" : "";
-    }
-
-    private String emptyMask() {
-        OptimizerKind kind = model.configProperty().get().optimizer();
-        return !kind.perturbs()
-                ? "lane.empty.mask.sgd"
-                : kind.sparse() ? "lane.empty.mask.sparse" : "lane.empty.mask.sam";
-    }
-
-    private static Node empty(Feather icon, String key) {
-        FontIcon picture = Views.icon(icon);
-        picture.getStyleClass().add("faint");
-        Label text = new Label(Texts.get(key));
-        text.getStyleClass().add("empty");
-        text.setWrapText(true);
-        VBox box = new VBox(GAP, picture, text);
-        box.setAlignment(Pos.CENTER);
-        return box;
+        boolean measured = now != null && now.surface() != null && now.surface().grid() != null;
+        surface.surfaceProperty().set(measured ? now.surface() : null);
+        rescale();
+        mask.maskProperty().set(now == null ? null : now.mask());
+        spectrum.spectrumProperty().set(now == null ? null : now.spectrum());
     }
 
     private Node failure(LaneSnapshot now) {
@@ -94,7 +113,7 @@ final class Sections {
         VBox box = new VBox(title, sentence, button);
         box.getStyleClass().add("failure");
         box.setMaxHeight(Region.USE_PREF_SIZE);
-        StackPane.setMargin(box, new javafx.geometry.Insets(12));
+        StackPane.setMargin(box, new Insets(MARGIN));
         StackPane.setAlignment(box, Pos.TOP_CENTER);
         return box;
     }

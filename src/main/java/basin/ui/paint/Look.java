@@ -26,7 +26,9 @@ public record Look(Palette palette, double scale) {
     /** Font size of small text. */
     public static final double SMALL = 12;
 
-    private static final String FAMILY = "IBM Plex Sans";
+    private static final String REGULAR = "IBM Plex Sans";
+    private static final String MEDIUM = "IBM Plex Sans Medm";
+    private static final String SEMI_BOLD = "IBM Plex Sans SmBld";
 
     /** Checks the scale. */
     public Look {
@@ -40,14 +42,28 @@ public record Look(Palette palette, double scale) {
         return length * scale;
     }
 
-    /** The program's font of {@code size} unscaled pixels, regular. */
+    /** The program's font of {@code size} unscaled pixels, weight 400; the platform's where it is not loaded. */
     public Font font(double size) {
-        return font(size, FontWeight.NORMAL);
+        return Font.font(REGULAR, px(size));
     }
 
-    /** The program's font of {@code size} unscaled pixels; the platform's where it is not bundled. */
+    /** The same in {@code weight}: the bundled files name each weight as a family of its own. */
     public Font font(double size, FontWeight weight) {
-        return Font.font(FAMILY, weight, px(size));
+        int heavy = weight.getWeight();
+        String family = heavy >= FontWeight.SEMI_BOLD.getWeight()
+                ? SEMI_BOLD
+                : heavy >= FontWeight.MEDIUM.getWeight() ? MEDIUM : REGULAR;
+        return Font.font(family, px(size));
+    }
+
+    /** The same in weight 500. */
+    public Font medium(double size) {
+        return font(size, FontWeight.MEDIUM);
+    }
+
+    /** The same in weight 600. */
+    public Font semiBold(double size) {
+        return font(size, FontWeight.SEMI_BOLD);
     }
 
     /** The colour of the lane with this index. */

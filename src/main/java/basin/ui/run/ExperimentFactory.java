@@ -17,7 +17,9 @@ public interface ExperimentFactory {
      * A run that was prepared.
      *
      * @param experiment the run
+     * @param sink what is closed after it
      * @param folder where its results go, for people; empty where they are not kept
+     * @param processor what it computes on, for people
      */
-    record Opened(Experiment experiment, String folder) {}
+    record Opened(Experiment experiment, AutoCloseable sink, String folder, String processor) {}
 }

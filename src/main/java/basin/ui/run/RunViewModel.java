@@ -52,7 +52,9 @@ public final class RunViewModel {
     private final ObservableList<Change> changes = FXCollections.observableArrayList();
     private final List<LaneCurve> curves = new ArrayList<>();
     private final List<Changes> watchers = new ArrayList<>();
+    private final ReadOnlyStringWrapper processor = new ReadOnlyStringWrapper("");
     private Experiment experiment;
+    private AutoCloseable sink;
 
     /** A window without a run; experiments come from {@code factory}, the time from {@code nanoTime}. */
     public RunViewModel(ExperimentFactory factory, Bridge bridge, LongSupplier nanoTime) {
@@ -103,6 +105,7 @@ public final class RunViewModel {
     /** Saves and ends the run; the window is as at its start. */
     public void reset() {
         Experiment ending = experiment;
+        AutoCloseable closing = sink;
         clear();
         if (ending != null) {
             bridge.background(
@@ -110,6 +113,7 @@ public final class RunViewModel {
                         ending.stop();
                         ending.await(Duration.ofSeconds(5));
                         ending.close();
+                        closing.close();
                         return ending;
                     },
                     closed -> {},
@@ -133,6 +137,8 @@ public final class RunViewModel {
 
     private void open(ExperimentFactory.Opened opened, Consumer<Experiment> act) {
         experiment = opened.experiment();
+        sink = opened.sink();
+        processor.set(opened.processor());
         folder.set(opened.folder());
         config.set(experiment.config());
         for (int i = 0; i < config.get().lanes().size(); i++) {
@@ -257,6 +263,11 @@ public final class RunViewModel {
     /** Why the run could not be made, a sentence; empty otherwise. */
     public ReadOnlyStringProperty failureProperty() {
         return failure.getReadOnlyProperty();
+    }
+
+    /** What it computes on; empty before the first run. */
+    public ReadOnlyStringProperty processorProperty() {
+        return processor.getReadOnlyProperty();
     }
 
     /** Where the results go; empty where they are not kept. */

@@ -5,8 +5,9 @@ import basin.ui.base.Appearance;
 import basin.ui.base.Magnified;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
-import basin.ui.scale.ScaleViewModel.Mode;
 import basin.ui.scale.ScaleViewModel.Section;
+import basin.ui.surface.ColorBar;
+import basin.ui.surface.SurfaceMode;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -75,12 +76,19 @@ public final class ScaleController {
 
     @FXML
     void initialize() {
-        ColourBar bar = new ColourBar(appearance.look());
-        bar.scaleProperty().bind(model.scaleProperty());
+        ColorBar bar = new ColorBar();
+        bar.lookProperty().bind(appearance.look());
+        model.scaleProperty().addListener((o, a, now) -> {
+            if (now != null) {
+                bar.scaleProperty().set(now);
+            }
+        });
         colours.getChildren().add(new Magnified(bar, appearance.scale(), true));
         legend.visibleProperty().bind(model.scaleProperty().isNotNull().and(model.sharedProperty()));
         caption.setText(Texts.get("scale.loss"));
-        choose(model.modeProperty(), Map.of(solid, Mode.SOLID, contours, Mode.CONTOURS, numbers, Mode.NUMBERS));
+        choose(
+                model.modeProperty(),
+                Map.of(solid, SurfaceMode.SPACE, contours, SurfaceMode.CONTOURS, numbers, SurfaceMode.NUMBERS));
         choose(
                 model.sectionProperty(),
                 Map.of(surface, Section.SURFACE, mask, Section.MASK, spectrum, Section.SPECTRUM));

@@ -1,13 +1,19 @@
 package basin.ui.scale;
 
-import basin.io.LossScale;
 import basin.landscape.LossGrid;
+import basin.spectrum.Spectrum;
 import basin.train.LaneSnapshot;
+import basin.train.SpectrumView;
+import basin.train.Surface;
 import basin.ui.base.Identity;
 import basin.ui.run.Phase;
 import basin.ui.run.RunViewModel;
-import java.util.ArrayList;
+import basin.ui.spectrum.EigenRange;
+import basin.ui.surface.Camera;
+import basin.ui.surface.HeightScale;
+import basin.ui.surface.SurfaceMode;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -20,16 +26,6 @@ import javafx.collections.ListChangeListener;
 
 /** How all surfaces are shown, and the scale they share. */
 public final class ScaleViewModel {
-    /** How a surface is shown. */
-    public enum Mode {
-        /** As a landscape. */
-        SOLID,
-        /** As a map of level lines. */
-        CONTOURS,
-        /** As a table. */
-        NUMBERS
-    }
-
     /** The sections of a lane, for windows that have room for one. */
     public enum Section {
         /** The loss surface. */
@@ -41,13 +37,16 @@ public final class ScaleViewModel {
     }
 
     private final RunViewModel run;
-    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.SOLID);
+    private final ObjectProperty<SurfaceMode> mode = new SimpleObjectProperty<>(SurfaceMode.SPACE);
     private final ObjectProperty<Section> section = new SimpleObjectProperty<>(Section.SURFACE);
     private final BooleanProperty single = new SimpleBooleanProperty();
     private final BooleanProperty linked = new SimpleBooleanProperty(true);
     private final BooleanProperty shared = new SimpleBooleanProperty(true);
-    private final ReadOnlyObjectWrapper<LossScale> scale = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<HeightScale> scale = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<EigenRange> range = new ReadOnlyObjectWrapper<>(EigenRange.over(List.of()));
+    private final Camera camera = new Camera();
     private List<LossGrid> seen = List.of();
+    private List<Spectrum> seenSpectra = List.of();
 
     /** Of the surfaces of {@code run}. */
     public ScaleViewModel(RunViewModel run) {
@@ -56,25 +55,43 @@ public final class ScaleViewModel {
     }
 
     private void rescale() {
-        List<LossGrid> grids = new ArrayList<>();
-        for (LaneSnapshot lane : run.lanes()) {
-            if (lane.surface() != null && lane.surface().grid() != null) {
-                grids.add(lane.surface().grid());
-            }
+        List<LossGrid> grids = run.lanes().stream()
+                .map(LaneSnapshot::surface)
+                .filter(v -> v != null && v.grid() != null)
+                .map(Surface::grid)
+                .toList();
+        if (!same(grids, seen)) {
+            seen = grids;
+            scale.set(grids.isEmpty() ? null : HeightScale.over(grids));
         }
-        boolean same = grids.size() == seen.size();
-        for (int i = 0; same && i < grids.size(); i++) {
-            same = Identity.same(grids.get(i), seen.get(i));
-        }
-        if (!same) {
-            seen = List.copyOf(grids);
-            scale.set(grids.isEmpty() ? null : LossScale.of(grids));
+        List<Spectrum> spectra = run.lanes().stream()
+                .map(LaneSnapshot::spectrum)
+                .filter(v -> v != null && v.spectrum() != null)
+                .map(SpectrumView::spectrum)
+                .toList();
+        if (!same(spectra, seenSpectra)) {
+            seenSpectra = spectra;
+            range.set(EigenRange.over(spectra));
         }
     }
 
+    private static boolean same(List<?> a, List<?> b) {
+        return a.size() == b.size() && IntStream.range(0, a.size()).allMatch(i -> Identity.same(a.get(i), b.get(i)));
+    }
+
+    /** The axis that all histograms of eigenvalues share. */
+    public ReadOnlyObjectProperty<EigenRange> rangeProperty() {
+        return range.getReadOnlyProperty();
+    }
+
+    /** The camera of all surfaces while cameras are linked. */
+    public Camera camera() {
+        return camera;
+    }
+
     /** The scale of {@code grid}: the shared one, or its own where lanes do not share. */
-    public LossScale scaleOf(LossGrid grid) {
-        return shared.get() && scale.get() != null ? scale.get() : LossScale.of(List.of(grid));
+    public HeightScale scaleOf(LossGrid grid) {
+        return shared.get() && scale.get() != null ? scale.get() : HeightScale.over(List.of(grid));
     }
 
     /** Measures all lanes at the final sizes, or gives the measurement up. */
@@ -100,7 +117,7 @@ public final class ScaleViewModel {
     }
 
     /** How surfaces are shown. */
-    public ObjectProperty<Mode> modeProperty() {
+    public ObjectProperty<SurfaceMode> modeProperty() {
         return mode;
     }
 
@@ -125,7 +142,7 @@ public final class ScaleViewModel {
     }
 
     /** The shared scale; null before the first surface. */
-    public ReadOnlyObjectProperty<LossScale> scaleProperty() {
+    public ReadOnlyObjectProperty<HeightScale> scaleProperty() {
         return scale.getReadOnlyProperty();
     }
 }

@@ -1,10 +1,11 @@
 package basin.ui.sidebar;
 
-import basin.io.Numbers;
 import basin.train.Checks;
 import basin.train.Defaults;
+import basin.train.Experiments;
 import basin.train.LaneConfig;
 import basin.train.RunConfig;
+import basin.train.RunFacts;
 import basin.ui.base.Texts;
 import basin.ui.run.Change.Setting;
 import basin.ui.run.Flag;
@@ -15,8 +16,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
@@ -52,7 +51,7 @@ public final class SettingsViewModel {
             List.of(knob(Setting.RHO, HIGHEST_RHO), knob(Setting.SPARSITY, 1), knob(Setting.DROP_RATE, 1));
     private final ReadOnlyIntegerWrapper wrong = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<RunConfig> config = new ReadOnlyObjectWrapper<>(start);
-    private final ReadOnlyStringWrapper weights = new ReadOnlyStringWrapper(Numbers.NONE);
+    private final ReadOnlyObjectWrapper<RunFacts> facts = new ReadOnlyObjectWrapper<>();
     private boolean settling;
 
     /** The default example's settings, acting on {@code run}. */
@@ -127,7 +126,7 @@ public final class SettingsViewModel {
             return;
         }
         settling = true;
-        Faults faults = new Faults(Checks.of(build(true)));
+        Faults faults = new Faults(faults(build(true)));
         fields().forEach(f -> f.settle(faults.of(f)));
         for (Knob knob : knobs) {
             settle(knob, faults);
@@ -138,6 +137,20 @@ public final class SettingsViewModel {
                 .count());
         config.set(right);
         settling = false;
+    }
+
+    private List<Checks.Fault> faults(RunConfig typed) {
+        List<Checks.Fault> found = Checks.of(typed);
+        if (!found.isEmpty()) {
+            return found;
+        }
+        try {
+            facts.set(Experiments.facts(typed));
+            return found;
+        } catch (IllegalArgumentException e) {
+            return List.of(
+                    new Checks.Fault(typed.dataDir().isEmpty() ? sizes.name() : dataDir.name(), -1, e.getMessage()));
+        }
     }
 
     private void settle(Knob knob, Faults faults) {
@@ -238,9 +251,9 @@ public final class SettingsViewModel {
         return knobs;
     }
 
-    /** The number of trainable weights, as a text. */
-    public ReadOnlyStringProperty weightsProperty() {
-        return weights.getReadOnlyProperty();
+    /** What is known of the run before it begins; null where that is nothing. */
+    public ReadOnlyObjectProperty<RunFacts> factsProperty() {
+        return facts.getReadOnlyProperty();
     }
 
     /** How many fields are wrong. */

@@ -1,5 +1,6 @@
 package basin.ui.sidebar;
 
+import basin.io.Numbers;
 import basin.train.LaneConfig;
 import basin.train.OptimizerKind;
 import basin.ui.base.Texts;
@@ -151,7 +152,13 @@ public final class SidebarController {
         learningRate.bind(model.learningRate);
         maskEvery.bind(model.maskEvery);
         fisherSamples.bind(model.fisherSamples);
-        weights.input().textProperty().bind(model.weightsProperty());
+        weights.input()
+                .textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.factsProperty().get() == null
+                                ? Numbers.NONE
+                                : Numbers.count(model.factsProperty().get().parameters()),
+                        model.factsProperty()));
         weights.input().setEditable(false);
         weights.input().setFocusTraversable(false);
         say(dataError, model.labelNoise, model.seed, model.dataDir);

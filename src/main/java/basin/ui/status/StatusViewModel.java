@@ -7,6 +7,7 @@ import basin.spectrum.Spectrum;
 import basin.train.LaneSnapshot;
 import basin.train.LaneState;
 import basin.train.RunConfig;
+import basin.train.RunFacts;
 import basin.ui.base.Texts;
 import basin.ui.run.Phase;
 import basin.ui.run.RunViewModel;
@@ -14,7 +15,6 @@ import java.util.Comparator;
 import java.util.Objects;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableObjectValue;
-import javafx.beans.value.ObservableStringValue;
 
 /** What the line at the bottom says. */
 public final class StatusViewModel {
@@ -30,13 +30,14 @@ public final class StatusViewModel {
 
     private final RunViewModel run;
     private final ObservableObjectValue<RunConfig> config;
-    private final ObservableStringValue processor;
+    private final ObservableObjectValue<RunFacts> facts;
 
-    /** For {@code run}, or the one that {@code config} would make, on {@code processor}. */
-    public StatusViewModel(RunViewModel run, ObservableObjectValue<RunConfig> config, ObservableStringValue processor) {
+    /** For {@code run}, or the one that {@code config} would make, of which {@code facts} are known. */
+    public StatusViewModel(
+            RunViewModel run, ObservableObjectValue<RunConfig> config, ObservableObjectValue<RunFacts> facts) {
         this.run = run;
         this.config = config;
-        this.processor = processor;
+        this.facts = facts;
     }
 
     private Phase phase() {
@@ -80,11 +81,11 @@ public final class StatusViewModel {
         return in(LaneState.FAILED) > 0 ? Tone.WRONG : phase() == Phase.TRAINING ? Tone.GOOD : Tone.QUIET;
     }
 
-    /** How many steps were taken in the lane that is least far. */
+    /** How many steps were taken in the lane that is least far; before the run, what it will be trained on. */
     public StringBinding step() {
         return createStringBinding(
                 () -> run.lanes().isEmpty()
-                        ? ""
+                        ? data()
                         : Texts.get(
                                 "status.step",
                                 Numbers.count(run.lanes().stream()
@@ -93,7 +94,23 @@ public final class StatusViewModel {
                                         .min()
                                         .orElse(0)),
                                 Numbers.count(run.totalSteps())),
-                run.lanes());
+                run.lanes(),
+                facts,
+                config);
+    }
+
+    private String data() {
+        RunFacts known = facts.get();
+        if (known == null) {
+            return "";
+        }
+        String key = config.get().dataDir().isEmpty() ? "status.data" : "status.data.files";
+        return Texts.get(
+                key,
+                Texts.get("data." + config.get().data()),
+                Numbers.count(known.training()),
+                Numbers.count(known.test()),
+                Long.toString(config.get().seed()));
     }
 
     /** What the surfaces are made of. */
@@ -154,17 +171,20 @@ public final class StatusViewModel {
                 () -> Texts.get("status.seed", Long.toString(current().seed())), run.configProperty(), config);
     }
 
-    /** What it is computed on. */
+    /** What it is computed on, as far as that is known. */
     public StringBinding machine() {
         return createStringBinding(
-                () -> Texts.get(
-                        "status.machine",
-                        processor.get(),
-                        Numbers.count(
-                                (long) current().threads() * current().lanes().size())),
+                () -> {
+                    String threads = Numbers.count(
+                            (long) current().threads() * current().lanes().size());
+                    String processor = run.processorProperty().get();
+                    return processor.isEmpty()
+                            ? Texts.get("status.threads", threads)
+                            : Texts.get("status.machine", processor, threads);
+                },
                 run.configProperty(),
                 config,
-                processor);
+                run.processorProperty());
     }
 
     private RunConfig current() {

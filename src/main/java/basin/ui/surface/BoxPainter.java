@@ -1,0 +1,181 @@
+package basin.ui.surface;
+
+import basin.io.Ticks;
+import basin.landscape.LossGrid;
+import basin.ui.paint.Look;
+import basin.ui.paint.Pen;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.TextAlignment;
+
+/**
+ * What stands around a surface: floor with contour lines, the walls behind it, axes with ticks, all through the same
+ * projection as the mesh. The camera is above the floor, so all of this lies behind the mesh.
+ */
+final class BoxPainter {
+    private static final double FREE_OF_HEIGHT_AXIS = 16;
+
+    private final Pen pen;
+    private final GraphicsContext g;
+    private final Look look;
+    private final Projection view;
+    private final double top;
+
+    BoxPainter(Pen pen, Projection view) {
+        this.pen = pen;
+        this.g = pen.g();
+        this.look = pen.look();
+        this.view = view;
+        this.top = -view.boxHeight();
+    }
+
+    /** Everything for a grid and the scale it is shown on. */
+    void paint(LossGrid grid, HeightScale scale, ContourLines lines) {
+        floor();
+        walls(scale.ticks(4), scale);
+        contours(lines);
+        axes(grid, scale);
+    }
+
+    /** The faint floor of a surface that is not there yet. */
+    void placeholder() {
+        Color color = look.palette().border();
+        for (int k = 0; k <= 6; k++) {
+            double at = k / 3. - 1;
+            edge(at, 0, -1, at, 0, 1, color);
+            edge(-1, 0, at, 1, 0, at, color);
+        }
+    }
+
+    private void floor() {
+        double[][] p = {view.pixel(-1, 0, -1), view.pixel(1, 0, -1), view.pixel(1, 0, 1), view.pixel(-1, 0, 1)};
+        g.setFill(look.palette().inset());
+        g.fillPolygon(
+                new double[] {p[0][0], p[1][0], p[2][0], p[3][0]},
+                new double[] {p[0][1], p[1][1], p[2][1], p[3][1]},
+                4);
+        for (double at : new double[] {-0.5, 0, 0.5}) {
+            edge(at, 0, -1, at, 0, 1, faint());
+            edge(-1, 0, at, 1, 0, at, faint());
+        }
+    }
+
+    private void walls(Ticks ticks, HeightScale scale) {
+        for (int side = -1; side <= 1; side += 2) {
+            if (view.behind(side, 0)) {
+                wall(side, -1, side, 1, ticks, scale);
+            }
+            if (view.behind(0, side)) {
+                wall(-1, side, 1, side, ticks, scale);
+            }
+        }
+    }
+
+    private void wall(double x0, double z0, double x1, double z1, Ticks ticks, HeightScale scale) {
+        Color border = look.palette().border();
+        for (int i = 0; i < ticks.count(); i++) {
+            double y = top * scale.unit(ticks.at(i));
+            edge(x0, y, z0, x1, y, z1, faint());
+        }
+        edge(x0, 0, z0, x1, 0, z1, border);
+        edge(x0, top, z0, x1, top, z1, border);
+        edge(x0, 0, z0, x0, top, z0, border);
+        edge(x1, 0, z1, x1, top, z1, border);
+    }
+
+    private void contours(ContourLines lines) {
+        g.setLineWidth(look.px(1.1));
+        g.setLineCap(StrokeLineCap.ROUND);
+        g.setLineJoin(StrokeLineJoin.ROUND);
+        g.setLineDashes();
+        double last = lines.side() - 1.;
+        for (ContourLines.Level level : lines.levels()) {
+            g.setStroke(PaletteImage.color(level.unit()));
+            for (double[] line : level.lines()) {
+                g.beginPath();
+                for (int i = 0; i < line.length; i += 2) {
+                    double[] p = view.pixel(2 * line[i] / last - 1, 0, 2 * line[i + 1] / last - 1);
+                    g.lineTo(p[0], p[1]);
+                }
+                g.stroke();
+            }
+        }
+    }
+
+    private void axes(LossGrid grid, HeightScale scale) {
+        double frontX = view.behind(1, 0) ? -1 : 1;
+        double frontZ = view.behind(0, 1) ? -1 : 1;
+        Color axis = look.palette().muted();
+        edge(-1, 0, frontZ, 1, 0, frontZ, axis);
+        edge(frontX, 0, -1, frontX, 0, 1, axis);
+        double low = grid.axis()[0];
+        double high = grid.axis()[grid.side() - 1];
+        Ticks ticks = Ticks.between(low, high, 2);
+        for (int i = 0; i < ticks.count(); i++) {
+            double at = 2 * (ticks.at(i) - low) / (high - low) - 1;
+            if (Math.abs(at) < 0.99) {
+                label(ticks.label(i), view.pixel(at, 0, frontZ), view.pixel(at, 0, 0));
+                label(ticks.label(i), view.pixel(frontX, 0, at), view.pixel(0, 0, at));
+            }
+        }
+        String end = ticks.label(ticks.count() - 1);
+        double[] foot = view.pixel(
+                heightAtX(frontX, frontZ) ? frontX : -frontX, 0, heightAtX(frontX, frontZ) ? -frontZ : frontZ);
+        endLabel(end, view.pixel(1, 0, frontZ), view.pixel(1, 0, 0), foot);
+        endLabel(end, view.pixel(frontX, 0, 1), view.pixel(0, 0, 1), foot);
+        height(scale, frontX, frontZ);
+    }
+
+    /** The upright axis, at the left one of the two corners that are neither front nor back. */
+    private void height(HeightScale scale, double frontX, double frontZ) {
+        boolean atX = heightAtX(frontX, frontZ);
+        double x = atX ? frontX : -frontX;
+        double z = atX ? -frontZ : frontZ;
+        edge(x, 0, z, x, top, z, look.palette().muted());
+        Ticks ticks = scale.ticks(3);
+        for (int i = 0; i < ticks.count(); i++) {
+            double[] p = view.pixel(x, top * scale.unit(ticks.at(i)), z);
+            pen.line(p[0] - look.px(3), p[1], p[0], p[1], look.palette().muted());
+            text(ticks.label(i), p[0] - look.px(6), p[1], TextAlignment.RIGHT);
+        }
+    }
+
+    private boolean heightAtX(double frontX, double frontZ) {
+        return view.pixel(frontX, 0, -frontZ)[0] < view.pixel(-frontX, 0, frontZ)[0];
+    }
+
+    /** The label of an axis' end, where the height's axis does not stand. */
+    private void endLabel(String label, double[] place, double[] inside, double[] foot) {
+        if (Math.hypot(place[0] - foot[0], place[1] - foot[1]) > look.px(FREE_OF_HEIGHT_AXIS)) {
+            label(label, place, inside);
+        }
+    }
+
+    /** Writes a tick's label beside its place, away from the box's inside. */
+    private void label(String label, double[] place, double[] inside) {
+        double dx = place[0] - inside[0];
+        double dy = place[1] - inside[1];
+        double length = Math.max(1e-6, Math.hypot(dx, dy));
+        double off = look.px(10) / length;
+        text(label, place[0] + dx * off, place[1] + dy * off, TextAlignment.CENTER);
+    }
+
+    private void text(String text, double x, double y, TextAlignment align) {
+        pen.text(text, x, y, look.font(Look.AXIS), look.palette().muted(), align);
+    }
+
+    private void edge(double x0, double y0, double z0, double x1, double y1, double z1, Color color) {
+        double[] a = view.pixel(x0, y0, z0);
+        double[] b = view.pixel(x1, y1, z1);
+        g.setStroke(color);
+        g.setLineWidth(look.px(1));
+        g.setLineDashes();
+        g.strokeLine(a[0], a[1], b[0], b[1]);
+    }
+
+    private Color faint() {
+        return look.palette().border().deriveColor(0, 1, 1, 0.55);
+    }
+}

@@ -1,0 +1,94 @@
+package basin.ui.surface;
+
+import java.util.Arrays;
+import javafx.geometry.Point3D;
+import javafx.scene.AmbientLight;
+import javafx.scene.DirectionalLight;
+import javafx.scene.Group;
+import javafx.scene.PerspectiveCamera;
+import javafx.scene.SceneAntialiasing;
+import javafx.scene.SubScene;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.PhongMaterial;
+import javafx.scene.shape.CullFace;
+import javafx.scene.shape.MeshView;
+import javafx.scene.shape.TriangleMesh;
+import javafx.scene.shape.VertexFormat;
+import javafx.scene.transform.Scale;
+import org.fxyz3d.utils.CameraTransformer;
+
+/**
+ * The mesh of a surface in a scene of its own: a camera in FXyz3D's rig circles it, and a soft light travels with the
+ * rig, so that the form shows from every side. The mesh is our own, since FXyz3D's surface plot evaluates a function
+ * anew whenever anything is set.
+ */
+final class SpaceScene {
+    private static final Point3D LIGHT = new Point3D(0.55, 0.8, 0.45);
+    private static final Color AMBIENT = Color.gray(0.52);
+    private static final Color DIRECT = Color.gray(0.62);
+    private static final double NEAR = 0.05;
+    private static final double FAR = 100;
+
+    private final MeshView surface = new MeshView();
+    private final CameraTransformer rig = new CameraTransformer();
+    private final PerspectiveCamera eye = new PerspectiveCamera(true);
+    private final Scale height = new Scale();
+    private final SubScene scene;
+
+    SpaceScene() {
+        PhongMaterial material = new PhongMaterial();
+        material.setDiffuseMap(PaletteImage.texture());
+        material.setSpecularColor(Color.TRANSPARENT);
+        surface.setMaterial(material);
+        surface.getTransforms().add(height);
+        surface.setCullFace(CullFace.NONE);
+        eye.setFieldOfView(Projection.FIELD_OF_VIEW);
+        eye.setNearClip(NEAR);
+        eye.setFarClip(FAR);
+        DirectionalLight light = new DirectionalLight(DIRECT);
+        light.setDirection(LIGHT);
+        rig.getChildren().addAll(eye, light);
+        scene = new SubScene(
+                new Group(surface, rig, new AmbientLight(AMBIENT)), 1, 1, true, SceneAntialiasing.BALANCED);
+        scene.setCamera(eye);
+        scene.setManaged(false);
+        scene.setMouseTransparent(true);
+    }
+
+    /** The node to put between the box's back and the marker. */
+    SubScene node() {
+        return scene;
+    }
+
+    /** Shows another surface; where the triangles stay the same only their corners move. */
+    void show(Relief relief) {
+        if (surface.getMesh() instanceof TriangleMesh mesh
+                && mesh.getPoints().size() == relief.points().length
+                && Arrays.equals(mesh.getFaces().toArray(null), relief.faces())) {
+            fill(mesh, relief);
+            return;
+        }
+        TriangleMesh mesh = new TriangleMesh(VertexFormat.POINT_NORMAL_TEXCOORD);
+        fill(mesh, relief);
+        mesh.getFaces().setAll(relief.faces());
+        surface.setMesh(mesh);
+    }
+
+    private static void fill(TriangleMesh mesh, Relief relief) {
+        mesh.getPoints().setAll(relief.points());
+        mesh.getNormals().setAll(relief.normals());
+        mesh.getTexCoords().setAll(relief.texCoords());
+    }
+
+    /** Takes the place of a projection, its size and the height of its box. */
+    void look(Projection view) {
+        height.setY(view.boxHeight());
+        scene.setWidth(view.width());
+        scene.setHeight(view.height());
+        rig.setTranslate(0, view.centreY(), 0);
+        rig.setRotate(-view.pitch(), view.yaw(), 0);
+        eye.setTranslateX(view.shiftX());
+        eye.setTranslateY(view.shiftY());
+        eye.setTranslateZ(-view.distance());
+    }
+}

@@ -85,7 +85,7 @@ final class DnnlConvolution implements DnnlProduct {
                         d,
                         context.engine,
                         dnnl_convolution_direct,
-                        any(input),
+                        alone() ? DnnlLayout.plain(context, input) : any(input),
                         any(weightSizes()),
                         bias ? bias() : null,
                         any(output()),
@@ -110,6 +110,11 @@ final class DnnlConvolution implements DnnlProduct {
     @Override
     public long[] weightSizes() {
         return new long[] {spec.outputs(), input[1], spec.kernel(), spec.kernel()};
+    }
+
+    /** One channel, which AVX2's primitive of the weight's gradient would pad to eight: three times the work. */
+    private boolean alone() {
+        return input[1] == 1;
     }
 
     private int places(long size) {

@@ -1,13 +1,18 @@
 package basin.model;
 
+import basin.kernel.Natives;
 import basin.kernel.Nd4jArrays;
 import basin.kernel.Precision;
 import basin.kernel.Vec;
 import basin.model.layer.LayerTensor;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where networks come from. */
 public final class Networks {
+    private static final Logger LOG = LoggerFactory.getLogger(Networks.class);
+
     private Networks() {}
 
     /**
@@ -16,6 +21,7 @@ public final class Networks {
      * @param threads of its passes, fixed for its life
      */
     public static Network create(NetworkSpec spec, Precision precision, long seed, int threads) {
+        Natives.prepare(LOG::debug);
         ComputationGraph first = new ComputationGraph(Configurations.of(spec.graph(), precision, seed));
         first.init();
         Graph graph = Configurations.graph(first.getConfiguration());

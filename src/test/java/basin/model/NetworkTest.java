@@ -9,8 +9,11 @@ import basin.data.Samples;
 import basin.data.Shape;
 import basin.kernel.Precision;
 import basin.kernel.Vec;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The promises of {@link Network} that are not numbers of one pass. */
 class NetworkTest {
@@ -149,6 +152,30 @@ class NetworkTest {
                     .isTrue();
             assertThat(one.parameters().sameBits(other.parameters())).isFalse();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mlp:9-7-tanh", "cnn:3-4-tanh", "cnn:3-4-bn-tanh", "resnet18"})
+    void floatsFollowDoubles(String text) {
+        NetworkSpec spec = NetworkSpec.parse(text, 4, IMAGE, 3);
+        try (Network doubles = Networks.create(spec, Precision.DOUBLE, 5, 1);
+                Network floats = Networks.create(spec, Precision.FLOAT, 5, 1)) {
+            doubles.parameters().put(0, floats.parameters().toDoubles());
+            for (Network.Mode mode : new Network.Mode[] {Network.Mode.TRAINING, Network.Mode.INFERENCE}) {
+                assertFollows(gradient(floats, some(0, 20), mode), gradient(doubles, some(0, 20), mode));
+            }
+            assertFollows(floats.buffers(), doubles.buffers());
+            assertFollows(product(floats, some(0, 20)), product(doubles, some(0, 20)));
+            Vec[] fisher = {floats.parameters().like(), doubles.parameters().like()};
+            floats.fisher(some(0, 20), fisher[0]);
+            doubles.fisher(some(0, 20), fisher[1]);
+            assertFollows(fisher[0], fisher[1]);
+        }
+    }
+
+    private static void assertFollows(Vec floats, Vec doubles) {
+        double largest = Arrays.stream(doubles.toDoubles()).map(Math::abs).max().orElse(0);
+        assertThat(floats.toDoubles()).containsExactly(doubles.toDoubles(), within(2e-4 * largest));
     }
 
     @Test

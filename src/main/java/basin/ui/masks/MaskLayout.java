@@ -114,7 +114,7 @@ record MaskLayout(List<Placed> placed, int height) {
     /** Columns of square cells, as large as fit. */
     private static MaskPanel wrapped(MaskPanel panel, int width, int height) {
         for (int cell = Math.min(width, height); cell > 1; cell--) {
-            int rows = Math.max(1, height / cell);
+            int rows = Math.max(1, Math.min(panel.length(), height / cell));
             int columns = (panel.length() + rows - 1) / rows;
             if (columns * cell <= width) {
                 return panel.wrapped(rows);

@@ -143,7 +143,7 @@ public final class MaskStrip extends PaintedRegion {
     private double names(Pen pen, Placed placed, double from, double width) {
         Look look = look();
         String name = placed.panel().name();
-        String density = kind.get().perturbs() ? short2(placed.panel().density()) : Numbers.NONE;
+        String density = kind.get().perturbs() ? shortly(placed.panel().density()) : Numbers.NONE;
         double half = Math.max(Pen.width(name, look.font(9)), Pen.width(density, look.medium(9))) / 2;
         double edge = look.px(4);
         double middle = left + placed.x() + placed.width() / 2.;
@@ -158,7 +158,7 @@ public final class MaskStrip extends PaintedRegion {
         return middle + half + look.px(3);
     }
 
-    private static String short2(double density) {
+    private static String shortly(double density) {
         return density == 0 || density == 1 ? Numbers.fixed(density, 0) : Numbers.fixed(density, 2);
     }
 

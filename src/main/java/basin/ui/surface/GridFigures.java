@@ -31,7 +31,8 @@ final class GridFigures {
         rows.add(new Row("Lowest", Numbers.fixed(grid.lowest(), 2) + lowestPlace(grid)));
         rows.add(new Row("Highest", Numbers.significant(highest(grid), 3)));
         for (double distance : new double[] {0.25, 0.5, 1}) {
-            rows.add(new Row("Mean at distance " + distance, Numbers.significant(ring(grid, distance), 3)));
+            rows.add(new Row(
+                    "Mean at distance " + Numbers.fixed(distance, 2), Numbers.significant(ring(grid, distance), 3)));
         }
         rows.add(new Row("Above the scale", Numbers.percent(shareAbove(grid, scale.high()), 0) + " %"));
         rows.add(new Row("cos θ", Numbers.fixed(grid.cosine(), 2)));

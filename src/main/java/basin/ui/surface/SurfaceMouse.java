@@ -1,5 +1,6 @@
 package basin.ui.surface;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
@@ -15,17 +16,19 @@ final class SurfaceMouse {
 
     private final Node node;
     private final Supplier<Camera> camera;
+    private final BooleanSupplier active;
     private double lastX;
     private double lastY;
 
-    private SurfaceMouse(Node node, Supplier<Camera> camera) {
+    private SurfaceMouse(Node node, Supplier<Camera> camera, BooleanSupplier active) {
         this.node = node;
         this.camera = camera;
+        this.active = active;
     }
 
-    /** Lets {@code node} move the camera that is current at each gesture. */
-    static void install(Node node, Supplier<Camera> camera) {
-        SurfaceMouse mouse = new SurfaceMouse(node, camera);
+    /** Lets {@code node} move the camera that is current at each gesture, while something is seen through it. */
+    static void install(Node node, Supplier<Camera> camera, BooleanSupplier active) {
+        SurfaceMouse mouse = new SurfaceMouse(node, camera, active);
         node.addEventHandler(MouseEvent.MOUSE_PRESSED, mouse::press);
         node.addEventHandler(MouseEvent.MOUSE_DRAGGED, mouse::drag);
         node.addEventHandler(MouseEvent.MOUSE_CLICKED, mouse::click);
@@ -40,6 +43,9 @@ final class SurfaceMouse {
     }
 
     private void drag(MouseEvent event) {
+        if (!active.getAsBoolean()) {
+            return;
+        }
         double dx = event.getX() - lastX;
         double dy = event.getY() - lastY;
         if (event.isPrimaryButtonDown()) {
@@ -54,19 +60,25 @@ final class SurfaceMouse {
     }
 
     private void click(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && event.isStillSincePress()) {
+        if (active.getAsBoolean()
+                && event.getButton() == MouseButton.PRIMARY
+                && event.getClickCount() == 2
+                && event.isStillSincePress()) {
             camera.get().fit();
             event.consume();
         }
     }
 
     private void scroll(ScrollEvent event) {
+        if (!active.getAsBoolean()) {
+            return;
+        }
         camera.get().zoomBy(Math.pow(ZOOM_PER_PIXEL, event.getDeltaY()));
         event.consume();
     }
 
     private void key(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
+        if (!active.getAsBoolean() || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
         boolean turns = event.isShiftDown();

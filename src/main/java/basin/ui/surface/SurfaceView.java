@@ -31,6 +31,7 @@ public final class SurfaceView extends Region {
     private static final String[] NO_SPACE = {"This computer draws no 3-D;", "the map shows the same numbers."};
     private static final double CAPTION_HEIGHT = 24;
     private static final double SIDE = 12;
+    private static final double ABOVE_SENTENCE = 32;
     private static final double[] MARGINS = {8, 20, 16, 24};
 
     private final ObjectProperty<Surface> surface = new SimpleObjectProperty<>(this, "surface");
@@ -43,6 +44,7 @@ public final class SurfaceView extends Region {
 
     private final Canvas back = new Canvas();
     private final Canvas front = new Canvas();
+    private final Rectangle clip = new Rectangle();
     private final GridTable table = new GridTable();
     private final SpaceScene space;
     private Subscription following = Subscription.EMPTY;
@@ -68,11 +70,12 @@ public final class SurfaceView extends Region {
         front.setManaged(false);
         table.setManaged(false);
         front.setMouseTransparent(true);
+        setClip(clip);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         repaintOn(surface, scale, mode, lane, name, look, focusedProperty());
         camera.subscribe(this::follow);
-        SurfaceMouse.install(this, this::getCamera);
+        SurfaceMouse.install(this, this::getCamera, this::spatial);
     }
 
     /** What is shown; null before the first. */
@@ -152,15 +155,15 @@ public final class SurfaceView extends Region {
         if (width <= 0 || height <= 0) {
             return;
         }
-        setClip(new Rectangle(width, height));
+        clip.setWidth(width);
+        clip.setHeight(height);
         GraphicsContext behind = clear(back, width, height);
         GraphicsContext above = clear(front, width, height);
         Surface now = surface.get();
         SurfaceMode way = mode.get();
-        boolean spatial = way == SurfaceMode.SPACE && space != null;
         table.setVisible(now != null && way == SurfaceMode.NUMBERS);
         if (space != null) {
-            space.node().setVisible(now != null && spatial);
+            space.node().setVisible(spatial());
         }
         double top = look.get().px(CAPTION_HEIGHT);
         Rectangle2D area = new Rectangle2D(0, top, width, Math.max(8, height - top));
@@ -175,11 +178,15 @@ public final class SurfaceView extends Region {
         if (way == SurfaceMode.NUMBERS) {
             table.show(GridFigures.table(now.grid(), scale.get()), look.get());
             table.resizeRelocate(0, area.getMinY(), area.getWidth(), area.getHeight());
-        } else if (spatial) {
+        } else if (spatial()) {
             inSpace(behind, above, area);
         } else {
             onMap(behind, above, area, way == SurfaceMode.SPACE);
         }
+    }
+
+    private boolean spatial() {
+        return surface.get() != null && mode.get() == SurfaceMode.SPACE && space != null;
     }
 
     private static GraphicsContext clear(Canvas canvas, double width, double height) {
@@ -246,7 +253,7 @@ public final class SurfaceView extends Region {
 
     private void empty(Pen pen, Rectangle2D area) {
         pen.g().save();
-        pen.g().translate(0, area.getMinY());
+        pen.g().translate(0, area.getMinY() - look.get().px(ABOVE_SENTENCE));
         new BoxPainter(pen, fitting(area).seenBy(new Camera())).placeholder();
         pen.g().restore();
         centred(pen, EMPTY, area.getMaxY() - look.get().px(18));

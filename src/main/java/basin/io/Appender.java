@@ -32,7 +32,9 @@ final class Appender implements AutoCloseable {
     /** Returns when all lines are on the disk. */
     synchronized void sync() {
         try {
-            out.force(false);
+            if (out.isOpen()) {
+                out.force(false);
+            }
         } catch (IOException e) {
             throw Disk.notWritten(file, e);
         }

@@ -23,11 +23,10 @@ final class LaneWriter implements AutoCloseable {
     private final List<KeepRule.Saved> masks = new ArrayList<>();
     private int stepsOfEpoch;
 
-    /** Goes on at {@code step}: whatever the files hold of later ones is removed first. */
-    LaneWriter(LaneFolder folder, Keep keep, int step) {
+    /** Adds to what is in {@code folder}. */
+    LaneWriter(LaneFolder folder, Keep keep) {
         this.folder = folder;
         this.keep = keep;
-        cut(step);
         metrics = new Appender(folder.metrics());
         folder.readRows().forEach(this::count);
         for (Path file : Checkpoints.files(folder.checkpoints())) {
@@ -37,16 +36,20 @@ final class LaneWriter implements AutoCloseable {
         folder.readMasks().forEach(m -> masks.add(saved(m)));
     }
 
-    private void cut(int step) {
+    /** Removes what the files of {@code folder} hold of {@code step} and later ones, and what is only half written. */
+    static void cut(LaneFolder folder, int step) {
         if (Files.exists(folder.metrics())) {
             MetricsCsv.truncate(folder.metrics(), step);
         } else {
             byte[] header = (MetricsCsv.HEADER + "\n").getBytes(StandardCharsets.UTF_8);
             Disk.replace(folder.metrics(), ByteBuffer.wrap(header));
         }
-        for (Path sub : List.of(folder.checkpoints(), folder.masks(), folder.surfaces(), folder.spectra())) {
-            Disk.deleteParts(sub);
-            Disk.list(sub, "").stream().filter(f -> LaneFolder.step(f) > step).forEach(Disk::delete);
+        Disk.deleteParts(folder.checkpoints());
+        for (Path results : List.of(folder.masks(), folder.surfaces(), folder.spectra())) {
+            Disk.deleteParts(results);
+            Disk.list(results, "").stream()
+                    .filter(f -> LaneFolder.step(f) >= step)
+                    .forEach(Disk::delete);
         }
     }
 

@@ -1,5 +1,9 @@
 package basin.io;
 
+import basin.data.Datasets;
+import basin.kernel.Machine;
+import basin.train.RunConfig;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +34,23 @@ public record Provenance(
     /** Copies the map. */
     public Provenance {
         libraries = new TreeMap<>(libraries);
+    }
+
+    /**
+     * What {@code config} would run on here; opens its data set for the digest, and the native libraries.
+     */
+    public static Provenance here(RunConfig config) {
+        String digest = Datasets.open(config.data(), Path.of(config.dataDir()), config.labelNoise(), config.seed())
+                .digest();
+        return new Provenance(
+                Versions.basin(),
+                System.getProperty("java.version"),
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                Versions.libraries(),
+                Machine.backend(config.precision()),
+                Machine.instructions(),
+                Machine.cores(),
+                digest);
     }
 
     /** What differs between a run's provenance and {@code here}, in words; empty where the bits will be the same. */

@@ -1,6 +1,8 @@
 package basin.io;
 
 import basin.train.LaneCheckpoint;
+import basin.train.MetricRow;
+import basin.train.Past;
 import basin.train.RunConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,16 +10,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What a run needs to go on.
+ * What a run needs to go on; read before {@link RunWriter#goOn} removes what comes again.
  *
  * @param config what it trains
- * @param lanes the newest checkpoint of each lane that has one; the others start anew
+ * @param past the newest checkpoint of each lane that has one (the others start anew), rows and events
  * @param differences what is not as it was, in words; the bits may differ where there are any
  */
-public record Resume(RunConfig config, List<LaneCheckpoint> lanes, List<String> differences) {
-    /** Copies the lists. */
+public record Resume(RunConfig config, Past past, List<String> differences) {
+    /** Copies the list. */
     public Resume {
-        lanes = List.copyOf(lanes);
         differences = List.copyOf(differences);
     }
 
@@ -41,6 +42,8 @@ public record Resume(RunConfig config, List<LaneCheckpoint> lanes, List<String> 
                 .mapToObj(run::checkpoint)
                 .flatMap(Optional::stream)
                 .toList();
-        return new Resume(wanted, lanes, differences);
+        List<List<MetricRow>> rows =
+                IntStream.range(0, then.lanes().size()).mapToObj(run::rows).toList();
+        return new Resume(wanted, new Past(lanes, rows, run.events()), differences);
     }
 }

@@ -25,6 +25,9 @@ import java.util.Optional;
  * is an {@link IllegalArgumentException} with a sentence that names it.
  */
 public final class RunFolder {
+    /** The folder that runs lie in where none is named. */
+    public static final Path RUNS = Path.of("runs");
+
     private static final String RUN = "run.json";
     private static final int FORMAT = 1;
 
@@ -42,6 +45,18 @@ public final class RunFolder {
 
     /** What stands in {@code run.json}. */
     private record Stored(int format, RunConfig config, List<String> laneFolders, Provenance provenance) {}
+
+    /** The first of {@code DATA-NETWORK-1}, {@code -2} and so on in {@link #RUNS} that is not there yet. */
+    public static Path next(RunConfig config) {
+        String plain = (config.data() + "-" + config.network())
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-");
+        int n = 1;
+        while (Files.exists(RUNS.resolve(plain + "-" + n))) {
+            n++;
+        }
+        return RUNS.resolve(plain + "-" + n);
+    }
 
     /** Refuses, with a sentence, a {@code path} that a run cannot be written to; nothing is written. */
     public static void checkFree(Path path) {

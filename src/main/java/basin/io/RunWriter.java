@@ -8,7 +8,9 @@ import basin.train.RunSink;
 import basin.train.SpectrumView;
 import basin.train.Surface;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes a run's results to its folder while it trains. A checkpoint is on the disk only after the rows before it, and
@@ -16,26 +18,45 @@ import java.util.List;
  */
 public final class RunWriter implements RunSink {
     private final List<LaneWriter> lanes = new ArrayList<>();
+    private final Set<Event> waiting = new HashSet<>();
     private final Appender events;
 
-    /**
-     * Goes on with {@code run}, new or ended early: rows, events and measurements past each lane's newest checkpoint
-     * are removed, since they will come again.
-     */
-    public RunWriter(RunFolder run) {
-        int[] steps = new int[run.config().lanes().size()];
-        for (int lane = 0; lane < steps.length; lane++) {
-            steps[lane] = run.checkpointStep(lane);
-            lanes.add(new LaneWriter(run.lane(lane), run.config().keep(), steps[lane]));
+    private RunWriter(RunFolder run) {
+        for (int lane = 0; lane < run.config().lanes().size(); lane++) {
+            lanes.add(new LaneWriter(run.lane(lane), run.config().keep()));
         }
-        EventLog.retain(run.eventLog(), e -> e.lane() < 0 || past(e, steps[e.lane()]));
         events = new Appender(run.eventLog());
     }
 
-    /** Whether {@code e} happened before a checkpoint at {@code step}, or measured the weights in it. */
-    private static boolean past(Event e, int step) {
-        boolean measured = e.kind().equals("surface") || e.kind().equals("spectrum");
-        return e.step() < step || (e.step() == step && measured);
+    /**
+     * Goes on with {@code run}, new or ended early: rows, events and measurements past each lane's newest checkpoint
+     * are removed, since they will come again. Settings past it stay, since they act again, and are not written twice.
+     */
+    public static RunWriter goOn(RunFolder run) {
+        int[] steps = new int[run.config().lanes().size()];
+        for (int lane = 0; lane < steps.length; lane++) {
+            steps[lane] = run.checkpointStep(lane);
+            LaneWriter.cut(run.lane(lane), steps[lane]);
+        }
+        EventLog.retain(run.eventLog(), e -> before(e, steps[e.lane()]) || isSetting(e));
+        RunWriter writer = new RunWriter(run);
+        run.events().stream().filter(e -> !before(e, steps[e.lane()])).forEach(writer.waiting::add);
+        return writer;
+    }
+
+    /** Adds measurements to {@code run} and leaves everything else as it is. */
+    public static RunWriter addTo(RunFolder run) {
+        return new RunWriter(run);
+    }
+
+    /** Whether {@code e} happened before a checkpoint at {@code step}. */
+    private static boolean before(Event e, int step) {
+        boolean end = e.step() == step && "done".equals(e.values().get("state"));
+        return e.step() < step || end;
+    }
+
+    private static boolean isSetting(Event e) {
+        return e.kind().equals(Event.SETTING);
     }
 
     @Override
@@ -45,6 +66,11 @@ public final class RunWriter implements RunSink {
 
     @Override
     public void event(Event event) {
+        synchronized (waiting) {
+            if (waiting.remove(event)) {
+                return;
+            }
+        }
         events.append(EventLog.line(event));
     }
 

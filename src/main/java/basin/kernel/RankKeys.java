@@ -1,5 +1,6 @@
 package basin.kernel;
 
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
@@ -11,44 +12,66 @@ import java.nio.FloatBuffer;
 abstract class RankKeys {
     /** What comes first. */
     enum Order {
-        LARGEST,
-        LARGEST_MAGNITUDE,
-        SMALLEST_MAGNITUDE
+        /** The largest number: all bits matter, negative ones the other way round. */
+        LARGEST(-1, -1, -1),
+        /** The largest absolute value. */
+        LARGEST_MAGNITUDE(Long.MAX_VALUE, 0, -1),
+        /** The smallest absolute value. */
+        SMALLEST_MAGNITUDE(Long.MAX_VALUE, 0, 0);
+
+        private final long keep;
+        private final long turn;
+        private final long invert;
+
+        Order(long keep, long turn, long invert) {
+            this.keep = keep;
+            this.turn = turn;
+            this.invert = invert;
+        }
     }
 
-    final Order order;
-    final int length;
+    private final int length;
 
-    private RankKeys(Order order, int length) {
-        this.order = order;
+    private RankKeys(int length) {
         this.length = length;
     }
 
     /** The keys of {@code x}, loaded in blocks of {@code block} numbers. */
     static RankKeys of(Vec x, Order order, int block) {
-        return x.precision() == Precision.FLOAT ? new Floats(x, order, block) : new Doubles(x, order, block);
+        ByteBuffer bytes = x.bytes().duplicate().order(ByteOrder.nativeOrder());
+        return x.precision() == Precision.FLOAT
+                ? new Floats(bytes.asFloatBuffer(), x.length(), order, block)
+                : new Doubles(bytes.asDoubleBuffer(), x.length(), order, block);
     }
 
     /** The lowest bits that keys use. */
     abstract int bits();
 
-    /** Fills {@code into} with the keys from {@code start} on and returns how many there are. */
+    /** Fills {@code into} with the keys from {@code start} on and returns how many there are; NaN is refused. */
     abstract int load(int start, long[] into);
+
+    final int blockAt(int start, int block) {
+        return Math.min(block, length - start);
+    }
 
     final IllegalArgumentException nan(int index) {
         return new IllegalArgumentException("Number " + index + " of " + length + " is NaN, which has no rank.");
     }
 
     private static final class Floats extends RankKeys {
-        private static final int SIGN = Integer.MIN_VALUE;
-
         private final FloatBuffer x;
         private final float[] values;
+        private final int keep;
+        private final int turn;
+        private final int invert;
 
-        Floats(Vec x, Order order, int block) {
-            super(order, x.length());
-            this.x = x.bytes().duplicate().order(ByteOrder.nativeOrder()).asFloatBuffer();
+        Floats(FloatBuffer x, int length, Order order, int block) {
+            super(length);
+            this.x = x;
             values = new float[block];
+            keep = (int) (order.keep >> Integer.SIZE);
+            turn = (int) order.turn;
+            invert = (int) order.invert;
         }
 
         @Override
@@ -58,36 +81,30 @@ abstract class RankKeys {
 
         @Override
         int load(int start, long[] into) {
-            int n = Math.min(values.length, length - start);
+            int n = blockAt(start, values.length);
             x.get(start, values, 0, n);
             for (int i = 0; i < n; i++) {
-                if (Float.isNaN(values[i])) {
+                float value = values[i];
+                if (Float.isNaN(value)) {
                     throw nan(start + i);
                 }
                 // + 0 makes -0 and 0 the same
-                into[i] = Integer.toUnsignedLong(key(Float.floatToRawIntBits(values[i] + 0f)));
+                int bits = Float.floatToRawIntBits(value + 0f);
+                into[i] = ((bits & keep) ^ ((bits >> 31 | Integer.MIN_VALUE) & turn) ^ invert) & 0xffffffffL;
             }
             return n;
-        }
-
-        private int key(int bits) {
-            return switch (order) {
-                case LARGEST -> ~(bits ^ (bits >> 31 | SIGN));
-                case LARGEST_MAGNITUDE -> ~(bits & ~SIGN);
-                case SMALLEST_MAGNITUDE -> bits & ~SIGN;
-            };
         }
     }
 
     private static final class Doubles extends RankKeys {
-        private static final long SIGN = Long.MIN_VALUE;
-
         private final DoubleBuffer x;
         private final double[] values;
+        private final Order order;
 
-        Doubles(Vec x, Order order, int block) {
-            super(order, x.length());
-            this.x = x.bytes().duplicate().order(ByteOrder.nativeOrder()).asDoubleBuffer();
+        Doubles(DoubleBuffer x, int length, Order order, int block) {
+            super(length);
+            this.x = x;
+            this.order = order;
             values = new double[block];
         }
 
@@ -98,23 +115,17 @@ abstract class RankKeys {
 
         @Override
         int load(int start, long[] into) {
-            int n = Math.min(values.length, length - start);
+            int n = blockAt(start, values.length);
             x.get(start, values, 0, n);
             for (int i = 0; i < n; i++) {
-                if (Double.isNaN(values[i])) {
+                double value = values[i];
+                if (Double.isNaN(value)) {
                     throw nan(start + i);
                 }
-                into[i] = key(Double.doubleToRawLongBits(values[i] + 0d));
+                long bits = Double.doubleToRawLongBits(value + 0d);
+                into[i] = (bits & order.keep) ^ ((bits >> 63 | Long.MIN_VALUE) & order.turn) ^ order.invert;
             }
             return n;
-        }
-
-        private long key(long bits) {
-            return switch (order) {
-                case LARGEST -> ~(bits ^ (bits >> 63 | SIGN));
-                case LARGEST_MAGNITUDE -> ~(bits & ~SIGN);
-                case SMALLEST_MAGNITUDE -> bits & ~SIGN;
-            };
         }
     }
 }

@@ -80,8 +80,10 @@ public final class TopK {
         for (int start = 0; start < x.length(); start += BLOCK) {
             int n = keys.load(start, block);
             for (int i = 0; i < n; i++) {
-                int counted = (block[i] & known) == prefix ? among[start + i] : 0;
-                counts[(int) (block[i] >>> shift) & (BUCKETS - 1)] += counted;
+                // true for all in the first pass and for few in the others: a branch that is foreseen
+                if ((block[i] & known) == prefix) {
+                    counts[(int) (block[i] >>> shift) & (BUCKETS - 1)] += among[start + i];
+                }
             }
         }
         return counts;
@@ -96,9 +98,13 @@ public final class TopK {
             int n = keys.load(start, block);
             for (int i = 0; i < n; i++) {
                 long key = block[i] ^ Long.MIN_VALUE;
-                int tie = key == edge && left > 0 ? among[start + i] : 0;
-                left -= tie;
-                taken[start + i] = (byte) (key < edge ? among[start + i] : tie);
+                // half of the numbers may lie before the edge, in no order: an arithmetic choice, not a branch
+                int before = key < edge ? 1 : 0;
+                taken[start + i] = (byte) (before & among[start + i]);
+                if (key == edge && left > 0) {
+                    taken[start + i] = among[start + i];
+                    left -= among[start + i];
+                }
             }
         }
         return taken;

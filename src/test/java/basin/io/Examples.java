@@ -130,9 +130,9 @@ final class Examples {
             if (step % STEPS_OF_EPOCH == STEPS_OF_EPOCH - 1) {
                 sink.mask(lane, mask(step));
                 sink.checkpoint(checkpoint(lane, step + 1));
-                sink.surface(lane, surface(step + 1, 13));
-                sink.spectrum(lane, spectrum(step + 1));
-                sink.event(new Event(lane, step + 1, "surface", Map.of("side", 13)));
+                sink.surface(lane, surface(step, 13));
+                sink.spectrum(lane, spectrum(step));
+                sink.event(new Event(lane, step, "surface", Map.of("side", 13)));
             }
         }
     }

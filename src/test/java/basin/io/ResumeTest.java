@@ -19,7 +19,7 @@ class ResumeTest {
 
     private RunFolder run() {
         RunFolder run = RunFolder.create(folder.resolve("a"), config, Examples.provenance());
-        try (RunWriter writer = new RunWriter(run)) {
+        try (RunWriter writer = RunWriter.goOn(run)) {
             Examples.train(writer, 1, 0, 7);
         }
         return run;
@@ -29,7 +29,10 @@ class ResumeTest {
     void hands_back_the_newest_checkpoints_there_are() {
         Resume resume = Resume.of(run(), config, Examples.provenance(), false);
         assertThat(resume.differences()).isEmpty();
-        assertThat(resume.lanes()).singleElement().usingRecursiveComparison().isEqualTo(Examples.checkpoint(1, 6));
+        assertThat(resume.past().checkpoints())
+                .singleElement()
+                .usingRecursiveComparison()
+                .isEqualTo(Examples.checkpoint(1, 6));
     }
 
     @Test

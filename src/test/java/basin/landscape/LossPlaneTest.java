@@ -126,6 +126,7 @@ class LossPlaneTest {
             if (whole && usable[0] == 0) {
                 usable[0] = done;
             }
+            assertThat(whole).as("from then on it stays whole").isEqualTo(usable[0] > 0);
             return usable[0] == 0 || done < usable[0] + 60;
         });
         assertThat(usable[0]).isBetween(1, 169);

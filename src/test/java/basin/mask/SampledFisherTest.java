@@ -69,12 +69,12 @@ class SampledFisherTest {
 
     @Test
     void samples_are_drawn_anew_without_replacement() {
-        SampledFisher source = source(0, 4);
+        SampledFisher source = source(0, 9);
         source.fisher(Vec.of(0.0), 1);
         source.fisher(Vec.of(0.0), 2);
         assertThat(calls).containsExactly("fisher", "fisher");
-        assertThat(drawn.get(0)).hasSize(4).doesNotHaveDuplicates();
-        assertThat(drawn.get(1)).hasSize(4).doesNotHaveDuplicates().isNotEqualTo(drawn.get(0));
+        assertThat(drawn.get(0)).hasSize(9).doesNotHaveDuplicates();
+        assertThat(drawn.get(1)).hasSize(9).doesNotHaveDuplicates().isNotEqualTo(drawn.get(0));
     }
 
     @Test

@@ -204,7 +204,9 @@ class StepRulesTest {
             }
         }
         Told f = new Told(Double.NaN, 1, 1, 2, 3);
+        double[] before = f.w.toDoubles();
         assertThat(ready(new Sgd(f.w, 0.9, 0)).step(f, START).moved()).isFalse();
+        assertThat(f.w.toDoubles()).isEqualTo(before);
     }
 
     @Test

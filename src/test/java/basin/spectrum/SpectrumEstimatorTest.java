@@ -109,6 +109,8 @@ class SpectrumEstimatorTest {
         }
         // Student's t with 11 degrees of freedom exceeds 2 in 7 % of the cases: 4 of 60, standard deviation 2
         assertThat(far).isLessThan(14);
+        assertThat(SpectrumEstimator.standardError(new double[] {1, 2, 3, 4}))
+                .isCloseTo(Math.sqrt(5.0 / 3 / 4), within(1e-15));
         assertThat(of(Quadratic.of(Precision.DOUBLE, 1, EIGENVALUES), 2, 1).traceError())
                 .isNaN();
     }

@@ -68,9 +68,17 @@ public record ReportInput(RunConfig config, Provenance provenance, List<Event> e
                     last(folder.surfaces(i)),
                     last(folder.spectra(i)),
                     last(folder.masks(i)),
-                    ""));
+                    failure(events, i)));
         }
         return new ReportInput(folder.config(), folder.provenance(), events, lanes);
+    }
+
+    /** The sentence with which lane {@code lane} failed; empty where it did not. */
+    static String failure(List<Event> events, int lane) {
+        return events.stream()
+                .filter(e -> e.lane() == lane && e.kind().equals("state"))
+                .map(e -> String.valueOf(e.values().getOrDefault("reason", "")))
+                .reduce("", (before, after) -> after);
     }
 
     private static <T> T last(List<T> all) {

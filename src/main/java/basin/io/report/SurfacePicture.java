@@ -48,6 +48,9 @@ final class SurfacePicture {
     private void patch(Raster raster, int i, int j, int parts) {
         double[][] p = {place(i, j, parts), place(i + 1, j, parts), place(i, j + 1, parts), place(i + 1, j + 1, parts)};
         double brightness = brightness(p);
+        if (Double.isNaN(brightness)) {
+            return;
+        }
         Raster.Corner[] c = new Raster.Corner[4];
         for (int k = 0; k < 4; k++) {
             double z = Projection.height(p[k][2]);

@@ -1,0 +1,46 @@
+package basin.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+
+/** Results for scripts: JSON on one line, null for a number that is not finite. */
+final class JsonLine {
+    private static final ObjectMapper MAPPER = new ObjectMapper().registerModule(finite());
+
+    private JsonLine() {}
+
+    /** {@code value} on one line. */
+    static String of(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SimpleModule finite() {
+        return new SimpleModule().addSerializer(Double.class, new Finite());
+    }
+
+    private static final class Finite extends StdSerializer<Double> {
+        private static final long serialVersionUID = 1;
+
+        Finite() {
+            super(Double.class);
+        }
+
+        @Override
+        public void serialize(Double value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            if (Double.isFinite(value)) {
+                out.writeNumber(value);
+            } else {
+                out.writeNull();
+            }
+        }
+    }
+}

@@ -78,15 +78,16 @@ class NetworkTest {
     void aProductIsOfThePointWhereTheWeightsAre() {
         try (Network n = network();
                 Network other = n.copy()) {
-            product(n, some(0, 20));
+            Samples few = some(0, 20);
+            product(n, few);
             n.parameters().set(3, 0.7);
             other.parameters().set(3, 0.7);
-            assertThat(product(n, some(0, 20)).toDoubles())
-                    .containsExactly(product(other, some(0, 20)).toDoubles());
+            assertThat(product(n, few).toDoubles())
+                    .containsExactly(product(other, few).toDoubles());
             n.buffers().set(0, 0.5);
             other.buffers().set(0, 0.5);
-            assertThat(product(n, some(0, 20)).toDoubles())
-                    .containsExactly(product(other, some(0, 20)).toDoubles());
+            assertThat(product(n, few).toDoubles())
+                    .containsExactly(product(other, few).toDoubles());
         }
     }
 

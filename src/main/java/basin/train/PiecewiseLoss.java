@@ -25,12 +25,20 @@ final class PiecewiseLoss implements Objective {
 
     /** Over all of {@code samples}; {@code between} runs before each piece and may give up by an exception. */
     PiecewiseLoss(Network network, Samples samples, Runnable between) {
+        this(network, samples, piece(network, samples.size()), between);
+    }
+
+    private static int piece(Network network, int size) {
+        double flops =
+                network.flops().values().stream().mapToLong(Long::longValue).sum();
+        return (int) Math.max(1, Math.min(size, FLOPS_A_PIECE / Math.max(1, flops)));
+    }
+
+    /** In pieces of {@code piece} samples. */
+    PiecewiseLoss(Network network, Samples samples, int piece, Runnable between) {
         this.network = network;
         this.between = between;
         size = samples.size();
-        double flops =
-                network.flops().values().stream().mapToLong(Long::longValue).sum();
-        int piece = (int) Math.max(1, Math.min(size, FLOPS_A_PIECE / Math.max(1, flops)));
         for (int from = 0; from < size; from += piece) {
             int end = Math.min(size, from + piece);
             pieces.add(samples.pick(IntStream.range(from, end).toArray()));

@@ -2,13 +2,10 @@ package basin.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import basin.train.Experiments;
-import basin.train.RunSink;
 import basin.ui.base.Appearance;
 import basin.ui.base.Texts;
 import basin.ui.fx.FxBridge;
 import basin.ui.run.ExperimentFactory;
-import basin.ui.run.ExperimentFactory.Opened;
 import basin.ui.run.RunViewModel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,9 +31,9 @@ public final class BasinApp extends Application {
     private final FxBridge bridge = new FxBridge();
     private RunViewModel run;
 
-    /** The window of the program: its runs are computed here. */
+    /** The window of the program: its runs are computed here and kept under the user's home. */
     public BasinApp() {
-        this(config -> new Opened(Experiments.open(config, RunSink.NONE), () -> {}, "", ""));
+        this(new SavedRuns());
     }
 
     /** A window whose experiments come from {@code factory}. */

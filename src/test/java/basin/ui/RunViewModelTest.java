@@ -1,0 +1,104 @@
+package basin.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import basin.train.Defaults;
+import basin.train.LiveSettings;
+import basin.ui.run.Change;
+import basin.ui.run.ExperimentFactory.Opened;
+import basin.ui.run.Flag;
+import basin.ui.run.Phase;
+import basin.ui.run.RunViewModel;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class RunViewModelTest {
+    private final SameThread bridge = new SameThread();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private FakeExperiment experiment;
+    private long nanos;
+    private final RunViewModel run = new RunViewModel(
+            config -> {
+                experiment = new FakeExperiment(config);
+                return new Opened(experiment, () -> closed.set(true), "somewhere", "CPU");
+            },
+            bridge,
+            () -> nanos);
+
+    @Test
+    void samplesWhatTheLanesDid() {
+        run.train(Defaults.run());
+        experiment.advance(30);
+        bridge.tick();
+        assertThat(run.phaseProperty().get()).isEqualTo(Phase.TRAINING);
+        assertThat(run.curves().get(2).steps()).isEqualTo(30);
+        assertThat(run.curves().get(2).accuracies()).isEqualTo(1);
+        assertThat(run.curves().get(2).accuracyStep(0)).isEqualTo(24);
+        experiment.advance(5);
+        bridge.tick();
+        assertThat(run.curves().get(2).steps()).isEqualTo(35);
+        assertThat(run.progressProperty().get()).isEqualTo(35.0 / 960);
+    }
+
+    @Test
+    void pausesStepsAndResets() {
+        run.train(Defaults.run());
+        run.pause();
+        bridge.tick();
+        assertThat(run.phaseProperty().get()).isEqualTo(Phase.PAUSED);
+        run.step(Defaults.run());
+        bridge.tick();
+        assertThat(run.curves().get(0).steps()).isEqualTo(1);
+        assertThat(run.phaseProperty().get()).isEqualTo(Phase.PAUSED);
+        run.reset();
+        assertThat(run.phaseProperty().get()).isEqualTo(Phase.IDLE);
+        assertThat(run.lanes()).isEmpty();
+        assertThat(closed).isTrue();
+    }
+
+    @Test
+    void tellsTheTimeLeftFromTheStepsOfTheLastSeconds() {
+        run.train(Defaults.run());
+        experiment.advance(10);
+        bridge.tick();
+        nanos = 5_000_000_000L;
+        experiment.advance(190);
+        bridge.tick();
+        assertThat(run.secondsLeftProperty().get()).isEqualTo(760 * 5.0 / 190);
+    }
+
+    @Test
+    void aPullOfASliderIsOneFlag() {
+        run.train(Defaults.run());
+        experiment.advance(10);
+        for (double rho : new double[] {0.16, 0.18, 0.2}) {
+            for (int lane = 1; lane < 4; lane++) {
+                run.set(lane, new LiveSettings(rho, 0.5, 0.5));
+            }
+            experiment.advance(1);
+        }
+        bridge.tick();
+        assertThat(run.changes()).hasSize(9);
+        List<Flag> flags = Flag.of(run.changes(), 9);
+        assertThat(flags).hasSize(1);
+        assertThat(flags.get(0).setting()).isEqualTo(Change.Setting.RHO);
+        assertThat(flags.get(0).from()).isEqualTo(0.15);
+        assertThat(flags.get(0).to()).isEqualTo(0.2);
+        assertThat(flags.get(0).lanes()).containsExactlyInAnyOrder(1, 2, 3);
+        assertThat(flags.get(0).step()).isEqualTo(10);
+    }
+
+    @Test
+    void aRunThatCannotBeMadeSaysWhy() {
+        RunViewModel broken = new RunViewModel(
+                config -> {
+                    throw new IllegalArgumentException("The folder is empty.");
+                },
+                new SameThread(),
+                () -> 0);
+        broken.train(Defaults.run());
+        assertThat(broken.phaseProperty().get()).isEqualTo(Phase.IDLE);
+        assertThat(broken.failureProperty().get()).isEqualTo("The folder is empty.");
+    }
+}

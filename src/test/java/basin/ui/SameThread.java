@@ -1,0 +1,32 @@
+package basin.ui;
+
+import basin.ui.fx.Bridge;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/** Does everything at once on the calling thread; {@link #tick} stands for time. */
+final class SameThread implements Bridge {
+    private Runnable tick = () -> {};
+
+    @Override
+    public <T> void background(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        T result;
+        try {
+            result = work.call();
+        } catch (Exception e) {
+            failed.accept(e);
+            return;
+        }
+        done.accept(result);
+    }
+
+    @Override
+    public void every(Duration period, Runnable repeated) {
+        tick = repeated;
+    }
+
+    void tick() {
+        tick.run();
+    }
+}

@@ -1,0 +1,79 @@
+package basin.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import basin.train.Defaults;
+import basin.train.LaneConfig;
+import basin.ui.run.ExperimentFactory.Opened;
+import basin.ui.run.RunViewModel;
+import basin.ui.sidebar.Knob;
+import basin.ui.sidebar.SettingsViewModel;
+import org.junit.jupiter.api.Test;
+
+class SettingsViewModelTest {
+    private final SameThread bridge = new SameThread();
+    private FakeExperiment experiment;
+    private final RunViewModel run = new RunViewModel(
+            config -> {
+                experiment = new FakeExperiment(config);
+                return new Opened(experiment, () -> {}, "", "");
+            },
+            bridge,
+            () -> 0);
+    private final SettingsViewModel settings = new SettingsViewModel(run);
+    private final Knob rho = settings.knobs().get(0);
+    private final Knob sparsity = settings.knobs().get(1);
+
+    @Test
+    void beginsWithTheDefaultExample() {
+        assertThat(settings.configProperty().get()).isEqualTo(Defaults.run());
+        assertThat(settings.wrongProperty().get()).isZero();
+        assertThat(settings.factsProperty().get().parameters()).isEqualTo(14810);
+    }
+
+    @Test
+    void aWrongTextSaysWhyAndTheLastRightValueActs() {
+        rho.field().textProperty().set("0.2");
+        rho.field().textProperty().set("-0.05");
+        assertThat(settings.wrongProperty().get()).isEqualTo(1);
+        assertThat(rho.field().errorProperty().get()).contains("-0.05").contains("0.20 stays in force");
+        assertThat(settings.configProperty().get().lanes().get(1).rho()).isEqualTo(0.2);
+        rho.field().textProperty().set("many");
+        assertThat(rho.field().errorProperty().get()).contains("many").contains("must be a number");
+        rho.field().textProperty().set(".1");
+        assertThat(settings.wrongProperty().get()).isZero();
+        assertThat(settings.configProperty().get().lanes().get(1).rho()).isEqualTo(0.1);
+    }
+
+    @Test
+    void sparsityActsOnTheSparseLanesAlone() {
+        sparsity.pull(0.9);
+        assertThat(settings.configProperty().get().lanes().stream().map(LaneConfig::sparsity))
+                .containsExactly(0.0, 0.0, 0.9, 0.9);
+        settings.lanes().chosenProperty().set(3);
+        settings.lanes().allProperty().set(false);
+        sparsity.pull(0.3);
+        assertThat(settings.configProperty().get().lanes().stream().map(LaneConfig::sparsity))
+                .containsExactly(0.0, 0.0, 0.9, 0.3);
+    }
+
+    @Test
+    void aSliderReachesTheRunAndLeavesItsEarlierValue() {
+        run.train(settings.configProperty().get());
+        experiment.advance(30);
+        sparsity.pull(0.8);
+        experiment.advance(1);
+        bridge.tick();
+        assertThat(experiment.latest(2).config().sparsity()).isEqualTo(0.8);
+        assertThat(experiment.latest(1).config().sparsity()).isZero();
+        assertThat(sparsity.earlierProperty().get()).isEqualTo(new Knob.Earlier(0.5, 1));
+    }
+
+    @Test
+    void spiralsNeedADenseNetwork() {
+        settings.dataProperty().set("spirals");
+        assertThat(settings.networkProperty().get()).isEqualTo("mlp");
+        assertThat(settings.wrongProperty().get()).isZero();
+        assertThat(settings.configProperty().get().network()).startsWith("mlp:");
+    }
+}

@@ -1,0 +1,130 @@
+package basin.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import basin.train.Event;
+import basin.train.Experiment;
+import basin.train.Experiments;
+import basin.train.LaneSnapshot;
+import basin.train.RunSink;
+import basin.ui.masks.MaskStrip;
+import basin.ui.paint.Palette;
+import basin.ui.run.ExperimentFactory.Opened;
+import basin.ui.spectrum.SpectrumChart;
+import basin.ui.surface.SurfaceView;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Slider;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Drives the real window on real networks: trains, waits for all three figures, pulls a slider, looks at pixels. */
+@ExtendWith({XvfbScreen.class, ApplicationExtension.class})
+class WindowTest {
+    private static final int PATIENCE_SECONDS = 240;
+    private static final int SSAM_F = 2;
+
+    private volatile Experiment experiment;
+    private BasinApp app;
+
+    @Start
+    void start(Stage stage) {
+        app = new BasinApp(config -> {
+            experiment = Experiments.open(
+                    config.draft()
+                            .network("cnn:4-4-4")
+                            .measure(new basin.train.RunConfig.Measure(1, 5, 7, 16, 1, 6, 8, 1, 16))
+                            .config(),
+                    RunSink.NONE);
+            return new Opened(experiment, () -> {}, "", "");
+        });
+        app.start(stage);
+    }
+
+    @AfterEach
+    void stop(FxRobot robot) {
+        robot.interact(app::stop);
+    }
+
+    @Test
+    void trainsAndShowsAndObeysTheSlider(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> robot.lookup("#train").queryButton().fire());
+        await(() -> experiment != null && all(l -> l.surface() != null && l.surface().grid() != null));
+        await(() -> all(l -> l.spectrum() != null && l.spectrum().spectrum() != null && l.mask() != null));
+        WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);
+        List<Node> surfaces = List.copyOf(robot.lookup(n -> n instanceof SurfaceView).queryAll());
+        List<Node> masks = List.copyOf(robot.lookup(n -> n instanceof MaskStrip).queryAll());
+        List<Node> spectra = List.copyOf(robot.lookup(n -> n instanceof SpectrumChart).queryAll());
+        assertThat(surfaces).hasSize(4);
+        for (int i = 0; i < surfaces.size(); i++) {
+            Color lane = Palette.DARK.lane(i);
+            assertThat(greenish(picture(robot, surfaces.get(i)))).as("viridis on surface %d", i).isGreaterThan(200);
+            assertThat(like(picture(robot, spectra.get(i)), lane)).as("bars of lane %d", i).isGreaterThan(10);
+        }
+        int before = like(picture(robot, masks.get(SSAM_F)), Palette.DARK.lane(SSAM_F));
+        assertThat(before).as("mask of SSAM-F").isGreaterThan(500);
+        Slider slider = robot.lookup("#slider-sparsity").queryAs(Slider.class);
+        robot.interact(() -> slider.setValue(0.95));
+        await(() -> experiment.events(0).stream().anyMatch(WindowTest::saysSparse));
+        await(() -> experiment.latest(SSAM_F).mask().density() < 0.06);
+        WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);
+        int after = like(picture(robot, masks.get(SSAM_F)), Palette.DARK.lane(SSAM_F));
+        assertThat(after).as("mask of SSAM-F, nearly empty").isLessThan(before / 3);
+    }
+
+    private static boolean saysSparse(Event event) {
+        return event.lane() == SSAM_F
+                && event.kind().equals(Event.SETTING)
+                && event.values().get("sparsity").equals(0.95);
+    }
+
+    private boolean all(java.util.function.Predicate<LaneSnapshot> holds) {
+        return IntStream.range(0, 4).mapToObj(experiment::latest).allMatch(holds);
+    }
+
+    private static void await(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
+    }
+
+    private static WritableImage picture(FxRobot robot, Node node) {
+        WritableImage[] image = new WritableImage[1];
+        robot.interact(() -> image[0] = node.snapshot(null, null));
+        return image[0];
+    }
+
+    /** Pixels close to {@code color}. */
+    private static int like(WritableImage image, Color color) {
+        return count(image, c -> Math.abs(c.getRed() - color.getRed()) < 0.06
+                && Math.abs(c.getGreen() - color.getGreen()) < 0.06
+                && Math.abs(c.getBlue() - color.getBlue()) < 0.06);
+    }
+
+    /** Pixels of viridis' middle: saturated, neither the card's grey nor a lane's mark. */
+    private static int greenish(WritableImage image) {
+        return count(image, c -> c.getSaturation() > 0.4 && c.getBrightness() > 0.2 && c.getGreen() > c.getRed());
+    }
+
+    private static int count(WritableImage image, java.util.function.Predicate<Color> is) {
+        PixelReader pixels = image.getPixelReader();
+        int count = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                count += is.test(pixels.getColor(x, y)) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,58 @@
+package basin.ui;
+
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.Platform;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Gives tests a screen: the one there is, else a virtual one of their own, which ends with the tests. Where neither can
+ * be had they are skipped with the sentence that says what to install.
+ */
+public final class XvfbScreen implements BeforeAllCallback {
+    private static final String MISSING =
+            "There is no screen and no Xvfb. Install Xvfb and Mesa (Debian: apt-get install xvfb libgl1-mesa-dri libgtk-3-0)"
+                    + " to run the tests of the window.";
+
+    /** The C library's environment, which the toolkit reads and Java cannot write. */
+    private interface Environment extends Library {
+        int setenv(String name, String value, int overwrite);
+    }
+
+    private static boolean asked;
+    private static boolean there;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        if (!asked) {
+            asked = true;
+            there = !Platform.isX11() || System.getenv("DISPLAY") != null || started();
+            // Mesa draws in software, which JavaFX would not trust with 3-D
+            System.setProperty("prism.forceGPU", "true");
+        }
+        Assumptions.assumeTrue(there, MISSING);
+    }
+
+    private static boolean started() {
+        try {
+            Process server = new ProcessBuilder(
+                            "Xvfb", "-displayfd", "1", "-screen", "0", "1440x900x24", "+extension", "GLX")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(server::destroy, "xvfb-end"));
+            BufferedReader out =
+                    new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.US_ASCII));
+            String display = out.readLine();
+            return display != null
+                    && Native.load("c", Environment.class).setenv("DISPLAY", ":" + display, 1) == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -45,7 +46,7 @@ final class SavedRuns implements ExperimentFactory {
     }
 
     private Path free() {
-        String name = LocalDateTime.now().format(NAME);
+        String name = LocalDateTime.now(ZoneId.systemDefault()).format(NAME);
         Path path = runs.resolve(name);
         for (int i = 2; Files.exists(path); i++) {
             path = runs.resolve(name + "-" + i);
@@ -56,6 +57,8 @@ final class SavedRuns implements ExperimentFactory {
     /** With {@code ~} for the user's home. */
     private static String brief(Path path) {
         Path home = Path.of(System.getProperty("user.home"));
-        return path.startsWith(home) ? Path.of("~").resolve(home.relativize(path)).toString() : path.toString();
+        return path.startsWith(home)
+                ? Path.of("~").resolve(home.relativize(path)).toString()
+                : path.toString();
     }
 }

@@ -62,17 +62,24 @@ class WindowTest {
     @Test
     void trainsAndShowsAndObeysTheSlider(FxRobot robot) throws TimeoutException {
         robot.interact(() -> robot.lookup("#train").queryButton().fire());
-        await(() -> experiment != null && all(l -> l.surface() != null && l.surface().grid() != null));
+        await(() -> experiment != null
+                && all(l -> l.surface() != null && l.surface().grid() != null));
         await(() -> all(l -> l.spectrum() != null && l.spectrum().spectrum() != null && l.mask() != null));
         WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);
-        List<Node> surfaces = List.copyOf(robot.lookup(n -> n instanceof SurfaceView).queryAll());
+        List<Node> surfaces =
+                List.copyOf(robot.lookup(n -> n instanceof SurfaceView).queryAll());
         List<Node> masks = List.copyOf(robot.lookup(n -> n instanceof MaskStrip).queryAll());
-        List<Node> spectra = List.copyOf(robot.lookup(n -> n instanceof SpectrumChart).queryAll());
+        List<Node> spectra =
+                List.copyOf(robot.lookup(n -> n instanceof SpectrumChart).queryAll());
         assertThat(surfaces).hasSize(4);
         for (int i = 0; i < surfaces.size(); i++) {
             Color lane = Palette.DARK.lane(i);
-            assertThat(greenish(picture(robot, surfaces.get(i)))).as("viridis on surface %d", i).isGreaterThan(200);
-            assertThat(like(picture(robot, spectra.get(i)), lane)).as("bars of lane %d", i).isGreaterThan(10);
+            assertThat(greenish(picture(robot, surfaces.get(i))))
+                    .as("viridis on surface %d", i)
+                    .isGreaterThan(200);
+            assertThat(like(picture(robot, spectra.get(i)), lane))
+                    .as("bars of lane %d", i)
+                    .isGreaterThan(10);
         }
         int before = like(picture(robot, masks.get(SSAM_F)), Palette.DARK.lane(SSAM_F));
         assertThat(before).as("mask of SSAM-F").isGreaterThan(500);
@@ -107,9 +114,11 @@ class WindowTest {
 
     /** Pixels close to {@code color}. */
     private static int like(WritableImage image, Color color) {
-        return count(image, c -> Math.abs(c.getRed() - color.getRed()) < 0.06
-                && Math.abs(c.getGreen() - color.getGreen()) < 0.06
-                && Math.abs(c.getBlue() - color.getBlue()) < 0.06);
+        return count(
+                image,
+                c -> Math.abs(c.getRed() - color.getRed()) < 0.06
+                        && Math.abs(c.getGreen() - color.getGreen()) < 0.06
+                        && Math.abs(c.getBlue() - color.getBlue()) < 0.06);
     }
 
     /** Pixels of viridis' middle: saturated, neither the card's grey nor a lane's mark. */

@@ -49,8 +49,7 @@ public final class XvfbScreen implements BeforeAllCallback {
             BufferedReader out =
                     new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.US_ASCII));
             String display = out.readLine();
-            return display != null
-                    && Native.load("c", Environment.class).setenv("DISPLAY", ":" + display, 1) == 0;
+            return display != null && Native.load("c", Environment.class).setenv("DISPLAY", ":" + display, 1) == 0;
         } catch (IOException e) {
             return false;
         }

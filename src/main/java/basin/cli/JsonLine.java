@@ -24,7 +24,7 @@ final class JsonLine {
     }
 
     private static SimpleModule finite() {
-        return new SimpleModule().addSerializer(Double.class, new Finite());
+        return new SimpleModule().addSerializer(Double.class, new Finite()).addSerializer(Double.TYPE, new Finite());
     }
 
     private static final class Finite extends StdSerializer<Double> {

@@ -30,6 +30,13 @@ final class TrainCommand implements Command {
                                 : "Trains networks side by side that differ only in their optimizers.");
         spec.addOption(ConfigOptions.option(
                 "--out", "FOLDER", "folder of the run, new or empty (" + RunFolder.RUNS + "/DATA-NETWORK-N)"));
+        if (spec.name().equals(COMPARE)) {
+            spec.addOption(ConfigOptions.option(
+                    Study.SEEDS,
+                    "LIST",
+                    "repeat the comparison over seeds, 0-19 or 3,5,8, and print means with standard errors; --out may"
+                            + " be the folder of such a study begun before, which then goes on"));
+        }
         ConfigOptions.add(spec);
     }
 
@@ -39,6 +46,10 @@ final class TrainCommand implements Command {
         Path out = Paths.of(
                 "--out",
                 options.matchedOptionValue("--out", RunFolder.next(config).toString()));
+        if (options.hasMatchedOption(Study.SEEDS)) {
+            return new Study(opener, terminal, options.hasMatchedOption("--json"))
+                    .run(config, out, Study.seeds(options));
+        }
         RunFolder.checkFree(out);
         RunFolder run = RunFolder.create(out, config, Provenance.here(config));
         try (RunWriter writer = RunWriter.goOn(run)) {

@@ -53,7 +53,8 @@ final class Training {
         return lanes(experiment).stream().allMatch(l -> l.state() == LaneState.DONE) ? 0 : 1;
     }
 
-    private static boolean removed(Thread hook) {
+    /** Takes {@code hook} back; false where it runs already, since the process ends. */
+    static boolean removed(Thread hook) {
         try {
             return Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException shuttingDown) {

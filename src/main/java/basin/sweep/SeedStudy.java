@@ -1,58 +1,83 @@
 package basin.sweep;
 
 import basin.train.Experiment;
-import basin.train.Experiments;
 import basin.train.LaneSnapshot;
 import basin.train.RunConfig;
-import basin.train.RunSink;
 import basin.train.SpectrumView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** One comparison repeated over seeds, one seed after the other since its lanes already share the cores. */
 public final class SeedStudy {
     private static final Duration POLL = Duration.ofSeconds(1);
+    /** Surfaces are not looked at: the fewest places that show a middle. */
+    private static final int SIDE = 3;
 
     private final RunConfig base;
     private final ResultFile file;
+    private final Function<RunConfig, Experiment> opener;
 
     /**
      * A study that keeps its results in {@code file} and skips what is there.
      *
-     * @param base the run to repeat; its seed is replaced
+     * @param base the run to repeat; its seed is replaced, and of its measurements only the last spectrum is made
+     * @param opener makes the experiment of one seed
      */
-    public SeedStudy(RunConfig base, Path file) {
-        this.base = base;
+    public SeedStudy(RunConfig base, Path file, Function<RunConfig, Experiment> opener) {
+        this.base = base.draft().measure(once(base)).config();
         this.file = new ResultFile(file);
+        this.opener = opener;
+    }
+
+    /** One spectrum after the last epoch, over the same samples; its eigenvalues are those of the first probe. */
+    private static RunConfig.Measure once(RunConfig run) {
+        RunConfig.Measure m = run.measure();
+        int every = m.everyEpochs() == 0 ? 0 : run.epochs();
+        int steps = m.finalSteps();
+        return new RunConfig.Measure(every, SIDE, SIDE, m.samples(), m.span(), steps, steps, 1, m.spectrumSamples());
+    }
+
+    /** The seeds whose results are in the file. */
+    public Set<Long> done() throws IOException {
+        return file.read().stream().map(SeedResult::seed).collect(Collectors.toSet());
     }
 
     /**
-     * Trains every seed that is not done yet. Blocks; {@code progress} is called on this thread after each seed.
+     * Trains every seed that is not done yet. Blocks; {@code progress} gets the results of a seed, on this thread, as
+     * soon as they are in the file.
      *
-     * @return all results, those of earlier calls first
+     * @return the results of {@code seeds} in their order, those of earlier calls too
      */
-    public List<SeedResult> run(List<Long> seeds, Consumer<SeedTable> progress)
+    public List<SeedResult> run(List<Long> seeds, Consumer<List<SeedResult>> progress)
             throws IOException, InterruptedException {
-        List<SeedResult> results = new ArrayList<>(file.read());
+        Map<Long, List<SeedResult>> results = new HashMap<>();
+        for (SeedResult known : file.read()) {
+            results.computeIfAbsent(known.seed(), s -> new ArrayList<>()).add(known);
+        }
         for (long seed : seeds) {
-            if (results.stream().noneMatch(r -> r.seed() == seed)) {
+            if (!results.containsKey(seed)) {
                 List<SeedResult> added = train(seed);
                 file.append(added);
-                results.addAll(added);
-                progress.accept(SeedTable.of(results));
+                results.put(seed, added);
+                progress.accept(added);
             }
         }
-        return results;
+        return seeds.stream().flatMap(s -> results.get(s).stream()).toList();
     }
 
     private List<SeedResult> train(long seed) throws InterruptedException {
         RunConfig config = base.draft().seed(seed).config();
-        try (Experiment experiment = Experiments.open(config, RunSink.NONE)) {
+        try (Experiment experiment = opener.apply(config)) {
             experiment.start();
             while (!experiment.await(POLL)) {
                 Thread.onSpinWait();

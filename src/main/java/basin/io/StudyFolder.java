@@ -1,0 +1,72 @@
+package basin.io;
+
+import basin.train.RunConfig;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A study on the disk: {@code study.json}, the run that is repeated, and {@code results.jsonl}. A study goes on only
+ * with the same run on the same program, so that its results can be put into one table.
+ */
+public final class StudyFolder {
+    private static final String STUDY = "study.json";
+    private static final int FORMAT = 1;
+
+    private final Path path;
+
+    private StudyFolder(Path path) {
+        this.path = path;
+    }
+
+    /** What stands in {@code study.json}. */
+    private record Stored(int format, RunConfig config, Provenance provenance) {}
+
+    /** Refuses, with a sentence, a {@code path} where {@code config} cannot be repeated; nothing is written. */
+    public static void check(Path path, RunConfig config) {
+        Path file = path.resolve(STUDY);
+        if (!Files.exists(file)) {
+            RunFolder.checkFree(path);
+            return;
+        }
+        if (!read(file).config().equals(config)) {
+            throw new IllegalArgumentException("The output folder " + path
+                    + " holds a study of other settings; choose those of its " + STUDY + " or another folder.");
+        }
+    }
+
+    /**
+     * Makes the folder of a new study, or opens that of one begun before.
+     *
+     * @param config the run to repeat; its seed is part of what must be the same
+     * @param here what it would run on; the digest of the data is that of the seed of {@code config}
+     */
+    public static StudyFolder open(Path path, RunConfig config, Provenance here) {
+        check(path, config);
+        Path file = path.resolve(STUDY);
+        if (!Files.exists(file)) {
+            Json.write(file, new Stored(FORMAT, config, here));
+        }
+        List<String> differences = new ArrayList<>(read(file).provenance().differences(here));
+        if (!differences.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The study in " + path + " cannot go on here, since what it ran on differs: "
+                            + String.join(", ", differences) + "; choose another folder.");
+        }
+        return new StudyFolder(path);
+    }
+
+    private static Stored read(Path file) {
+        Stored stored = Json.read(file, Stored.class);
+        if (stored.format() != FORMAT) {
+            throw Disk.damaged(file, "its format is " + stored.format() + " where " + FORMAT + " is allowed");
+        }
+        return stored;
+    }
+
+    /** The file that results are added to. */
+    public Path results() {
+        return path.resolve("results.jsonl");
+    }
+}

@@ -62,14 +62,14 @@ final class DnnlNormalizationPass {
         }
     }
 
-    /** Moves the running statistics towards the batch's, the variance as the unbiased estimate. */
+    /** Moves the running statistics towards the batch's, the variance as the unbiased estimate (0 where one number is all). */
     void moveRunning() {
         double share = op.spec.momentum();
         double count = (double) op.in.batch() * op.in.height() * op.in.width();
         Vec runningMean = op.spec.runningMean();
         Vec runningVariance = op.spec.runningVariance();
         for (int c = 0; c < batchMean.length(); c++) {
-            double unbiased = batchVariance.get(c) * count / (count - 1);
+            double unbiased = batchVariance.get(c) * count / Math.max(1, count - 1);
             runningMean.set(c, (1 - share) * runningMean.get(c) + share * batchMean.get(c));
             runningVariance.set(c, (1 - share) * runningVariance.get(c) + share * unbiased);
         }

@@ -1,5 +1,7 @@
 package basin.kernel;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import org.bytedeco.javacpp.Loader;
 import org.nd4j.linalg.factory.Nd4j;
@@ -45,6 +47,13 @@ public final class Machine {
     /** The memory in bytes. */
     public static long memory() {
         return Natives.memory();
+    }
+
+    /** The bytes that all vectors together may take: the Java machine's limit of direct memory, else its largest heap. */
+    public static long vectorMemory() {
+        HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        long limit = Long.parseLong(machine.getVMOption("MaxDirectMemorySize").getValue());
+        return limit > 0 ? limit : Runtime.getRuntime().maxMemory();
     }
 
     /** The GPU that is used with its compute capability, or the sentence why none is; loads ND4J. */

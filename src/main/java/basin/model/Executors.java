@@ -46,7 +46,12 @@ final class Executors implements AutoCloseable {
 
     private Executor place(int batch, double momentum) {
         Kernels kernels = Backends.open(precision, threads);
-        return new Executor(graph, kernels, batch, vectors, buffers, momentum);
+        try {
+            return new Executor(graph, kernels, batch, vectors, buffers, momentum);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            kernels.close();
+            throw e;
+        }
     }
 
     @Override

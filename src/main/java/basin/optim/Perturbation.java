@@ -43,15 +43,17 @@ final class Perturbation {
         Vec w = f.parameters();
         double masked = mask.perturb(w, rho / (norm + EPSILON), gradient, saved);
         try {
-            return new Found(masked / (norm + EPSILON), f.perturbedGradient(gradient));
+            double loss = f.perturbedGradient(gradient);
+            boolean finite = Double.isFinite(loss) && Double.isFinite(gradient.norm());
+            return new Found(masked / (norm + EPSILON), loss, finite);
         } finally {
             w.set(saved);
         }
     }
 
-    /** ||e|| / rho and f(w + e). */
-    record Found(double ratio, double loss) {
+    /** ||e|| / rho, f(w + e), and whether that and ||g'|| are finite. */
+    record Found(double ratio, double loss, boolean finite) {
         /** Where there is no second pass. */
-        static final Found NONE = new Found(0, Double.NaN);
+        static final Found NONE = new Found(0, Double.NaN, true);
     }
 }

@@ -39,7 +39,7 @@ public final class Sam implements Optimizer {
         Perturbation.Found found = Perturbation.Found.NONE;
         if (finite && perturbation.acts()) {
             found = perturbation.pass(f, mask, gradient, norm);
-            finite = Double.isFinite(found.loss());
+            finite = found.finite();
         }
         if (finite) {
             heavyBall.step(f.parameters(), gradient);

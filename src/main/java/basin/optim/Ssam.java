@@ -53,7 +53,7 @@ public final class Ssam implements Optimizer {
         boolean finite = true;
         if (perturbation.acts()) {
             found = perturbation.pass(f, rule.mask(), gradient, norm);
-            finite = Double.isFinite(found.loss());
+            finite = found.finite();
         }
         if (finite) {
             heavyBall.step(f.parameters(), gradient);

@@ -10,7 +10,6 @@ final class Counters {
     private int lossCount;
     private double meanLoss = Double.NaN;
     private Evaluation.Result newest = Evaluation.Result.NONE;
-    private double bestAccuracy = Double.NaN;
 
     /** Steps taken so far: the index of the next one. */
     int steps() {
@@ -45,12 +44,8 @@ final class Counters {
         meanLoss = lossSum / lossCount;
         lossSum = 0;
         lossCount = 0;
-        if (found.equals(Evaluation.Result.NONE)) {
-            return;
-        }
-        newest = found;
-        if (!(bestAccuracy >= found.testAccuracy())) {
-            bestAccuracy = found.testAccuracy();
+        if (!found.equals(Evaluation.Result.NONE)) {
+            newest = found;
         }
     }
 
@@ -61,7 +56,6 @@ final class Counters {
         state.put("meanLoss", Double.toString(meanLoss));
         state.put("trainAccuracy", Double.toString(newest.trainAccuracy()));
         state.put("testLoss", Double.toString(newest.testLoss()));
-        state.put("bestAccuracy", Double.toString(bestAccuracy));
     }
 
     void restore(LaneCheckpoint checkpoint, StoredState state) {
@@ -72,6 +66,5 @@ final class Counters {
         meanLoss = state.number("meanLoss");
         newest = new Evaluation.Result(
                 state.number("trainAccuracy"), state.number("testLoss"), checkpoint.testAccuracy());
-        bestAccuracy = state.number("bestAccuracy");
     }
 }

@@ -2,10 +2,12 @@ package basin.train;
 
 import basin.data.Datasets;
 import basin.data.Outline;
+import basin.kernel.Machine;
 import basin.model.Network;
 import basin.model.NetworkSpec;
 import basin.model.Networks;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Where experiments come from. Each call returns at once; data and networks are made on threads of the experiment. */
@@ -39,7 +41,9 @@ public final class Experiments {
     public static RunFacts facts(RunConfig config) {
         Outline outline = Datasets.outline(config.data(), Path.of(config.dataDir()));
         int parameters = spec(config).layout().size();
-        return new RunFacts(outline.training(), outline.test(), outline.labels(), parameters, outline.remarks());
+        List<String> remarks = new ArrayList<>(outline.remarks());
+        LanczosMemory.remark(config, parameters, Machine.vectorMemory()).ifPresent(remarks::add);
+        return new RunFacts(outline.training(), outline.test(), outline.labels(), parameters, remarks);
     }
 
     /** The network that {@code config} asks for; what cannot be is an {@link IllegalArgumentException} with a sentence. */

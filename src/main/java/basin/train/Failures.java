@@ -6,10 +6,16 @@ final class Failures {
 
     /** The loss or the gradient of {@code row} is not finite. */
     static String loss(boolean others, LaneConfig lane, MetricRow row) {
-        double loss = Double.isFinite(row.trainLoss()) ? row.perturbedLoss() : row.trainLoss();
-        boolean gradient = Double.isFinite(row.trainLoss()) && !Double.isFinite(row.gradientNorm());
-        String what = gradient ? "The gradient" : "The loss";
-        double value = gradient ? row.gradientNorm() : loss;
+        String what = "The loss";
+        double value = row.trainLoss();
+        if (Double.isFinite(value) && !Double.isFinite(row.gradientNorm())) {
+            what = "The gradient";
+            value = row.gradientNorm();
+        } else if (Double.isFinite(value) && Double.isFinite(row.perturbedLoss())) {
+            what = "The gradient at the perturbed weights";
+        } else if (Double.isFinite(value)) {
+            value = row.perturbedLoss();
+        }
         String how = Double.isNaN(value) ? " is no longer a number." : " became infinite.";
         String where = " It happened at step " + row.step() + ", in epoch " + (row.epoch() + 1) + ".";
         String remedy = lane.optimizer().perturbs() && row.rho() > 0
@@ -24,7 +30,8 @@ final class Failures {
             return e.getMessage();
         }
         if (e instanceof OutOfMemoryError) {
-            return "The memory does not suffice. Take a smaller network, a smaller batch or fewer lanes.";
+            return "The memory does not suffice. Take a smaller network, a smaller batch, fewer Fisher samples or fewer"
+                    + " lanes, or give Java more (-Xmx).";
         }
         return "The lane ended by an error: " + e + ". The log says more.";
     }

@@ -258,6 +258,8 @@ final class Lane implements Runnable {
             new Measurement(run, copy, set.training(), last, epoch, shown).measure(fine);
         } catch (GivenUp | ArithmeticException e) {
             LOG.info("A measurement of lane {} after step {} ended early: {}", index, last, e.getMessage());
+        } catch (OutOfMemoryError e) {
+            LOG.warn("The memory does not suffice to measure lane {} after step {}.", index, last, e);
         }
         shown.end();
     }

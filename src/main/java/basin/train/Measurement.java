@@ -103,7 +103,8 @@ final class Measurement {
         return new Surface(step, epoch, soFar, progress);
     }
 
-    private void spectrum(int steps) {
+    private void spectrum(int wanted) {
+        int steps = LanczosMemory.steps(run, network.layout().size(), wanted);
         SpectrumView old = listener.shown().spectrum();
         Spectrum shown = old == null ? null : old.spectrum();
         int shownStep = old == null ? step : old.step();

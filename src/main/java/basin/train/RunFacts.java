@@ -9,7 +9,7 @@ import java.util.List;
  * @param test samples that are tested on
  * @param labels the classes' names
  * @param parameters the number d of trainable parameters
- * @param remarks sentences on the data that a user should see
+ * @param remarks sentences on data and memory that a user should see
  */
 public record RunFacts(int training, int test, List<String> labels, int parameters, List<String> remarks) {
     /** Copies the lists. */

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The promises of {@link Network} that are not numbers of one pass. */
@@ -124,6 +125,19 @@ class NetworkTest {
             gradient(n, MANY, Network.Mode.TRAINING);
             assertThat(n.buffers().toDoubles()).containsExactly(estimated.toDoubles(), within(1e-12));
             assertThat(estimated.norm()).isNotCloseTo(Math.sqrt(7), within(0.01));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void oneNumberAChannelLeavesTheStatisticsFinite(Precision precision) {
+        NetworkSpec spec = NetworkSpec.parse("cnn:2-3-4-bn", 1, IMAGE, 3);
+        try (Network n = Networks.create(spec, precision, 5, 1)) {
+            Vec g = gradient(n, some(0, 1), Network.Mode.TRAINING);
+            assertThat(g.norm()).isPositive().isFinite();
+            assertThat(n.buffers().norm()).isFinite();
+            int last = n.buffers().length() - 1; // of the last normalization, which sees one place
+            assertThat(n.buffers().get(last)).isCloseTo(0.9, within(1e-6));
         }
     }
 

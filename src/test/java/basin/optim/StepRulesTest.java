@@ -24,8 +24,8 @@ class StepRulesTest {
     private final List<String> calls = new ArrayList<>();
 
     /** Losses and gradients as told; notes every pass. */
-    private final class Told implements Objective {
-        private final Vec w = Vec.of(1f, -0f, 1e-20f);
+    private class Told implements Objective {
+        final Vec w = Vec.of(1f, -0f, 1e-20f);
         private final float[] gradient;
         private final double loss;
         private final double perturbedLoss;
@@ -207,6 +207,23 @@ class StepRulesTest {
         double[] before = f.w.toDoubles();
         assertThat(ready(new Sgd(f.w, 0.9, 0)).step(f, START).moved()).isFalse();
         assertThat(f.w.toDoubles()).isEqualTo(before);
+    }
+
+    @Test
+    void a_second_gradient_that_is_not_finite_moves_nothing() {
+        Told f = new Told(1, 1, 1, 2, 3) {
+            @Override
+            public double perturbedGradient(Vec into) {
+                into.fill(Double.POSITIVE_INFINITY);
+                return 1;
+            }
+        };
+        for (Optimizer o : List.of(new Sam(f.w, 0.9, 0), ssam(f, MaskEvery.epochs(1)))) {
+            double[] before = f.w.toDoubles();
+            assertThat(ready(o).step(f, START).moved()).isFalse();
+            assertThat(f.w.toDoubles()).isEqualTo(before);
+            assertThat(o.velocity().norm()).isZero();
+        }
     }
 
     @Test

@@ -64,6 +64,30 @@ class ExperimentTest {
     }
 
     @Test
+    void aRadiusOfZeroIsSgdBitForBit() throws InterruptedException {
+        List<LaneConfig> lanes = Defaults.lanes().stream()
+                .map(lane -> lane.with(new LiveSettings(0, lane.sparsity(), lane.dropRate())))
+                .toList();
+        Recorder sink = new Recorder();
+        try (Experiment e = Experiments.open(Small.run().draft().lanes(lanes).config(), sink)) {
+            Small.toEnd(e);
+            List<LaneCheckpoint.Stored> sgd = sink.checkpoints(0).get(2).tensors();
+            assertThat(sgd).hasSize(2 * 6).allMatch(t -> t.type() == LaneCheckpoint.Type.F32);
+            for (int lane = 1; lane < 4; lane++) {
+                LaneCheckpoint other = sink.checkpoints(lane).get(2);
+                for (int t = 0; t < sgd.size(); t++) {
+                    assertThat(other.tensors().get(t).name())
+                            .isEqualTo(sgd.get(t).name());
+                    assertThat(other.tensors().get(t).bytes())
+                            .isEqualTo(sgd.get(t).bytes());
+                }
+                assertThat(e.rows(lane, 0).get(11).trainLoss())
+                        .isEqualTo(e.rows(0, 0).get(11).trainLoss());
+            }
+        }
+    }
+
+    @Test
     void showsMasksByLayerAndCountsTheCost() throws InterruptedException {
         Recorder sink = new Recorder();
         try (Experiment e = Experiments.open(Small.run(), sink)) {

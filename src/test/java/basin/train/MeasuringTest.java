@@ -70,7 +70,9 @@ class MeasuringTest {
 
     @Test
     void theCentreIsTheNetworksOwnLossAndAllLanesHaveOneRawPlane() throws InterruptedException {
-        try (Experiment e = Experiments.open(every(0), RunSink.NONE)) {
+        RunConfig.Measure all = new RunConfig.Measure(0, 5, 9, 256, 1, 4, 8, 2, 32);
+        RunConfig config = every(0).draft().batch(256).measure(all).config();
+        try (Experiment e = Experiments.open(config, RunSink.NONE)) {
             e.step();
             for (int lane = 0; lane < 4; lane++) {
                 int own = lane;
@@ -86,6 +88,11 @@ class MeasuringTest {
             double cosine = e.latest(0).surface().grid().cosine();
             assertThat(e.latest(1).surface().grid().cosine()).isCloseTo(cosine, within(0.02));
             assertThat(e.latest(0).state()).isEqualTo(LaneState.PAUSED);
+            e.step();
+            Small.until(() -> e.latest(0).steps() == 2);
+            // the next step's batch is the whole set as well, at the weights that were measured
+            assertThat(e.latest(0).surface().grid().at(4, 4))
+                    .isCloseTo((float) e.rows(0, 0).get(1).trainLoss(), within(1e-5f));
         }
     }
 

@@ -89,14 +89,14 @@ final class MeasureCommand implements Command {
         if (surface) {
             Surface found = new Surface(step, checkpoint.epoch(), stored.surface(checkpoint), 1);
             writer.surface(lane, found);
-            writer.event(
-                    new Event(lane, step, "surface", Map.of("side", found.grid().side())));
+            writer.event(new Event(
+                    lane, step, Event.SURFACE, Map.of("side", found.grid().side())));
             return json ? JsonLine.of(object(name, step, found.grid())) : table(name, step, found.grid());
         }
         SpectrumView found = new SpectrumView(step, checkpoint.epoch(), stored.spectrum(checkpoint), 1);
         writer.spectrum(lane, found);
         writer.event(new Event(
-                lane, step, "spectrum", Map.of("steps", found.spectrum().steps())));
+                lane, step, Event.SPECTRUM, Map.of("steps", found.spectrum().steps())));
         return json ? JsonLine.of(object(name, step, found.spectrum())) : table(name, step, found.spectrum());
     }
 

@@ -18,6 +18,7 @@ import basin.spectrum.SpectrumEstimator;
 import basin.spectrum.SpectrumProgress;
 import basin.train.LaneCheckpoint;
 import basin.train.LaneCheckpoint.Stored;
+import basin.train.MeasuredSamples;
 import basin.train.RunConfig;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -34,11 +35,7 @@ final class StoredLanes implements AutoCloseable {
     StoredLanes(RunConfig config) {
         this.config = config;
         Dataset data = Datasets.open(config.data(), Path.of(config.dataDir()), config.labelNoise(), config.seed());
-        int[] drawn = Rng.of(config.seed(), "measured samples")
-                .permutation(data.training().size());
-        samples = data.training()
-                .pick(Arrays.copyOf(
-                        drawn, Math.min(drawn.length, config.measure().samples())));
+        samples = MeasuredSamples.of(config, data.training());
         NetworkSpec spec = NetworkSpec.parse(config.network(), config.width(), samples.shape(), samples.classes());
         network = Networks.create(spec, config.precision(), config.seed(), config.threads());
     }

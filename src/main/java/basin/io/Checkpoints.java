@@ -47,14 +47,24 @@ final class Checkpoints {
     static LaneCheckpoint read(Path file) {
         Safetensors.Contents contents = Safetensors.readOwn(file);
         Head head = head(file, contents.texts());
+        Map<String, String> state = state(contents.texts());
+        return new LaneCheckpoint(
+                head.lane(), head.step(), head.epoch(), head.testAccuracy(), contents.tensors(), state);
+    }
+
+    /** The state that {@code file} holds, without its numbers. */
+    static Map<String, String> state(Path file) {
+        return state(Safetensors.readTexts(file));
+    }
+
+    private static Map<String, String> state(Map<String, String> texts) {
         Map<String, String> state = new TreeMap<>();
-        contents.texts().forEach((name, value) -> {
+        texts.forEach((name, value) -> {
             if (name.startsWith(STATE)) {
                 state.put(name.substring(STATE.length()), value);
             }
         });
-        return new LaneCheckpoint(
-                head.lane(), head.step(), head.epoch(), head.testAccuracy(), contents.tensors(), state);
+        return state;
     }
 
     /** Lane, step, epoch and test accuracy of {@code file}, without its numbers. */

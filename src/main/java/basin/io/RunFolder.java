@@ -191,6 +191,14 @@ public final class RunFolder {
         return Checkpoints.newest(lane(lane).checkpoints());
     }
 
+    /** Floating-point operations that lane {@code lane} ran until its newest checkpoint, over SGD's; NaN before the first. */
+    public double countedCost(int lane) {
+        List<Path> files = Checkpoints.files(lane(lane).checkpoints());
+        return files.isEmpty()
+                ? Double.NaN
+                : LaneCheckpoint.countedCost(Checkpoints.state(files.get(files.size() - 1)));
+    }
+
     /** The step of the newest checkpoint of lane {@code lane}; 0 before the first. */
     int checkpointStep(int lane) {
         List<Path> files = Checkpoints.files(lane(lane).checkpoints());

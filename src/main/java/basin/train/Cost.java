@@ -9,6 +9,8 @@ import java.util.Map;
  */
 final class Cost {
     private static final int GRADIENT = 3;
+    private static final String RUN = "flops";
+    private static final String SGD = "flopsOfSgd";
 
     private final double forward;
     private double run;
@@ -36,12 +38,18 @@ final class Cost {
     }
 
     void save(Map<String, String> state) {
-        state.put("flops", Double.toString(run));
-        state.put("flopsOfSgd", Double.toString(sgd));
+        state.put(RUN, Double.toString(run));
+        state.put(SGD, Double.toString(sgd));
     }
 
     void restore(StoredState state) {
-        run = state.number("flops");
-        sgd = state.number("flopsOfSgd");
+        run = state.number(RUN);
+        sgd = state.number(SGD);
+    }
+
+    /** The {@link #ratio()} that was saved in {@code state}; NaN where none was. */
+    static double ratio(Map<String, String> state) {
+        StoredState stored = new StoredState(0, state);
+        return state.containsKey(RUN) && state.containsKey(SGD) ? stored.number(RUN) / stored.number(SGD) : Double.NaN;
     }
 }

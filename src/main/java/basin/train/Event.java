@@ -14,6 +14,12 @@ public record Event(int lane, int step, String kind, Map<String, Object> values)
     /** The kind of an event that says which live settings act from its step on: {@code rho, sparsity, dropRate}. */
     public static final String SETTING = "setting";
 
+    /** The kind of an event that says that a surface of {@code side} places a side is complete. */
+    public static final String SURFACE = "surface";
+
+    /** The kind of an event that says that a spectrum is complete. */
+    public static final String SPECTRUM = "spectrum";
+
     /** Copies the map. */
     public Event {
         values = Map.copyOf(values);

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -27,6 +28,7 @@ final class Lane implements Runnable {
     private final Requests requests = new Requests();
     private final LaneView view;
     private final Deque<Event> replayed;
+    private final Set<Integer> measuredSides;
     private LaneCheckpoint start;
     private Dataset set;
     private Trainer trainer;
@@ -58,6 +60,7 @@ final class Lane implements Runnable {
         networks = work.networks();
         out = work.out();
         replayed = new ArrayDeque<>(past.replayed(index));
+        measuredSides = past.measuredSides(index);
         view = new LaneView(run, index, past, stepsPerEpoch, out.newest(index));
         state = view.latest().state();
     }
@@ -101,6 +104,10 @@ final class Lane implements Runnable {
         if (start != null) {
             LaneCheckpoints.restore(trainer, start);
             start = null; // its tensors are as large as the network
+            Plan due = due();
+            int side =
+                    due == Plan.FINE ? run.measure().finalSide() : run.measure().side();
+            plan = measuredSides.contains(side) ? Plan.NOTHING : due;
         }
     }
 
@@ -234,13 +241,25 @@ final class Lane implements Runnable {
             out.send(s -> s.mask(index, mask));
         }
         out.send(s -> s.checkpoint(LaneCheckpoints.take(trainer)));
-        int every = run.measure().everyEpochs();
         if (trainer.finished()) {
             to(LaneState.DONE);
-            plan = every > 0 ? Plan.FINE : plan;
-        } else if (every > 0 && trainer.epochsTrained() % every == 0 && plan == Plan.NOTHING) {
-            plan = Plan.COARSE;
         }
+        Plan due = due();
+        if (due == Plan.FINE || plan == Plan.NOTHING) {
+            plan = due;
+        }
+    }
+
+    /** What is to be measured after the last step taken. */
+    private Plan due() {
+        int every = run.measure().everyEpochs();
+        if (every == 0 || !trainer.betweenEpochs()) {
+            return Plan.NOTHING;
+        }
+        if (trainer.finished()) {
+            return Plan.FINE;
+        }
+        return trainer.epochsTrained() % every == 0 ? Plan.COARSE : Plan.NOTHING;
     }
 
     private void publish() {

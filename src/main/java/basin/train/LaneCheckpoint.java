@@ -21,6 +21,11 @@ public record LaneCheckpoint(
         state = Map.copyOf(state);
     }
 
+    /** Floating-point operations run over SGD's, as the texts {@code state} of a checkpoint say; NaN where they do not. */
+    public static double countedCost(Map<String, String> state) {
+        return Cost.ratio(state);
+    }
+
     /** The types of safetensors used here. */
     public enum Type {
         /** 32-bit floating point. */

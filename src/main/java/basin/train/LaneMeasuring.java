@@ -2,7 +2,10 @@ package basin.train;
 
 import java.util.Map;
 
-/** Passes on what a lane's measurement finds, to its view as it stands and to the outlet when it is complete. */
+/**
+ * Passes on what a lane's measurement finds, to its view as it stands and to the outlet when it is complete; the event
+ * comes last, so that what it speaks of is there.
+ */
 final class LaneMeasuring implements Measurement.Listener {
     private final int lane;
     private final LaneView view;
@@ -27,8 +30,8 @@ final class LaneMeasuring implements Measurement.Listener {
         view.measured(surface, shown().spectrum(), "Surface");
         if (surface.progress() == 1) {
             Map<String, Object> values = Map.of("side", surface.grid().side());
-            out.event(new Event(lane, surface.step(), "surface", values));
             out.send(s -> s.surface(lane, surface));
+            out.event(new Event(lane, surface.step(), Event.SURFACE, values));
         }
     }
 
@@ -38,8 +41,8 @@ final class LaneMeasuring implements Measurement.Listener {
         if (spectrum.progress() == 1) {
             double largest = spectrum.spectrum().eigenvalues()[0];
             int steps = spectrum.spectrum().steps();
-            out.event(new Event(lane, spectrum.step(), "spectrum", Map.of("largest", largest, "steps", steps)));
             out.send(s -> s.spectrum(lane, spectrum));
+            out.event(new Event(lane, spectrum.step(), Event.SPECTRUM, Map.of("largest", largest, "steps", steps)));
         }
     }
 

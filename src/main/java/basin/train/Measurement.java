@@ -9,7 +9,6 @@ import basin.landscape.LossPlane;
 import basin.model.Network;
 import basin.spectrum.Spectrum;
 import basin.spectrum.SpectrumEstimator;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -51,9 +50,7 @@ final class Measurement {
         this.step = step;
         this.epoch = epoch;
         this.listener = listener;
-        int[] drawn = Rng.of(run.seed(), "measured samples").permutation(training.size());
-        samples = training.pick(
-                Arrays.copyOf(drawn, Math.min(drawn.length, run.measure().samples())));
+        samples = MeasuredSamples.of(run, training);
     }
 
     /** Surface and spectrum at the sizes meant for training, or at the final ones, eigenvalues roughly first. */

@@ -1,7 +1,9 @@
 package basin.train;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -40,6 +42,23 @@ public record Past(List<LaneCheckpoint> checkpoints, List<List<MetricRow>> rows,
         return IntStream.range(0, step(lane))
                 .mapToObj(i -> i < known.size() ? known.get(i) : MetricRow.unknown(i, i / stepsPerEpoch))
                 .toList();
+    }
+
+    /** The sides of the surfaces of lane {@code lane} at its last step whose measurement came to its end, a spectrum. */
+    Set<Integer> measuredSides(int lane) {
+        Set<Integer> begun = new HashSet<>();
+        Set<Integer> whole = new HashSet<>();
+        for (Event e : events) {
+            if (e.lane() != lane || e.step() != step(lane) - 1) {
+                continue;
+            }
+            if (e.kind().equals(Event.SURFACE) && e.values().get("side") instanceof Integer side) {
+                begun.add(side);
+            } else if (e.kind().equals(Event.SPECTRUM)) {
+                whole.addAll(begun);
+            }
+        }
+        return whole;
     }
 
     /** What happened before the lanes' checkpoints. */

@@ -139,4 +139,39 @@ class MeasuringTest {
                 .filter(t -> t.getName().startsWith("basin-lane"))
                 .toList();
     }
+
+    @Test
+    void aMeasurementThatWasCutOffIsMadeAgainAndAWholeOneIsNot() throws InterruptedException {
+        RunConfig config = Small.only(OptimizerKind.SAM)
+                .draft()
+                .epochs(4)
+                .measure(Small.measure(2))
+                .config();
+        Recorder whole = new Recorder();
+        try (Experiment e = Experiments.open(config, whole)) {
+            Small.toEnd(e);
+        }
+        List<Event> events = whole.all(Event.class);
+        for (int epoch : new int[] {2, 4}) {
+            LaneCheckpoint at = whole.checkpoints(0).get(epoch - 1);
+            List<Event> before =
+                    events.stream().filter(v -> v.step() < at.step()).toList();
+            assertThat(surfaces(config, at, before)).isEqualTo(epoch == 2 ? 1 : 0);
+            Event last = before.get(before.size() - 1);
+            assertThat(last.kind()).isEqualTo(Event.SPECTRUM);
+            assertThat(surfaces(config, at, before.subList(0, before.size() - 1)))
+                    .isEqualTo(epoch == 2 ? 2 : 1);
+        }
+        LaneCheckpoint odd = whole.checkpoints(0).get(0);
+        assertThat(surfaces(config, odd, List.of())).isEqualTo(2);
+    }
+
+    /** How many surfaces a run makes that goes on after {@code at}. */
+    private static int surfaces(RunConfig config, LaneCheckpoint at, List<Event> events) throws InterruptedException {
+        Recorder after = new Recorder();
+        try (Experiment e = Experiments.resume(config, new Past(List.of(at), List.of(), events), after)) {
+            Small.toEnd(e);
+        }
+        return after.all(Surface.class).size();
+    }
 }

@@ -5,7 +5,6 @@ import basin.optim.Ssam;
 import basin.spectrum.Spectrum;
 import basin.train.LaneConfig;
 import basin.train.MetricRow;
-import basin.train.OptimizerKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -22,7 +21,7 @@ import java.util.function.ToDoubleFunction;
  * @param length mean of ||e||/rho over the last epoch
  * @param stepMillis median time of a step
  * @param theory the paper's cost over SGD's
- * @param counted gradients really computed over SGD's
+ * @param counted floating-point operations really run over SGD's
  */
 record LaneFigures(
         int index,
@@ -56,7 +55,7 @@ record LaneFigures(
                     lane.config().optimizer().perturbs() ? mean(lastEpoch, MetricRow::perturbationRatio) : Double.NaN,
                     median(rows, MetricRow::stepMillis),
                     theory(lane.config(), rows),
-                    counted(lane.config(), rows, input.config().batch())));
+                    lane.countedCost()));
         }
         return all;
     }
@@ -111,24 +110,5 @@ record LaneFigures(
             case SAM -> 2;
             case SSAM_F, SSAM_D -> Ssam.theoreticalCost(sparsity);
         };
-    }
-
-    /** One gradient a step, a second one where w + e was visited, and the single-sample ones of Fisher masks. */
-    private static double counted(LaneConfig config, List<MetricRow> rows, int batch) {
-        if (rows.isEmpty()) {
-            return Double.NaN;
-        }
-        long second =
-                rows.stream().filter(r -> !Double.isNaN(r.perturbedLoss())).count();
-        double fisher = 0;
-        if (config.optimizer() == OptimizerKind.SSAM_F) {
-            long masks = rows.stream()
-                    .mapToInt(MetricRow::epoch)
-                    .distinct()
-                    .filter(e -> e % config.maskEvery() == 0)
-                    .count();
-            fisher = (double) masks * config.fisherSamples() / batch;
-        }
-        return 1 + (second + fisher) / rows.size();
     }
 }

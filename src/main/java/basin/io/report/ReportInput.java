@@ -35,6 +35,7 @@ public record ReportInput(RunConfig config, Provenance provenance, List<Event> e
      * @param surface the last and finest
      * @param spectrum the last and finest
      * @param mask the last
+     * @param countedCost floating-point operations run over SGD's; NaN where not known
      * @param failure why it ended early, a sentence; empty otherwise
      */
     public record Lane(
@@ -43,6 +44,7 @@ public record ReportInput(RunConfig config, Provenance provenance, List<Event> e
             Surface surface,
             SpectrumView spectrum,
             MaskView mask,
+            double countedCost,
             String failure) {
         /** Copies the list. */
         public Lane {
@@ -68,6 +70,7 @@ public record ReportInput(RunConfig config, Provenance provenance, List<Event> e
                     last(folder.surfaces(i)),
                     last(folder.spectra(i)),
                     last(folder.masks(i)),
+                    folder.countedCost(i),
                     failure(events, i)));
         }
         return new ReportInput(folder.config(), folder.provenance(), events, lanes);

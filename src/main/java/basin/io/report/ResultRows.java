@@ -121,7 +121,7 @@ final class ResultRows {
         return List.of(
                 row("Time", "median, ms", LaneFigures::stepMillis, v -> Numbers.significant(v, 3), Best.NONE),
                 row("Time, measured", "over SGD’s in this run", l -> l.stepMillis() / sgd, times, Best.NONE),
-                row("Gradients, counted", "computed in this run, over SGD’s", LaneFigures::counted, times, Best.NONE),
+                row("FLOPs, counted", "of the passes run, over SGD’s", LaneFigures::counted, times, Best.NONE),
                 row("FLOPs, theory", "the paper’s, over SGD’s", LaneFigures::theory, times, Best.NONE));
     }
 

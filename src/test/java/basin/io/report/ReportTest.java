@@ -59,7 +59,8 @@ class ReportTest {
         assertThat(row(document, "Radius")).containsExactly("NaN", "0.15", "0.15", "0.15");
         assertThat(row(document, "‖e‖ / ρ").get(3)).startsWith("0.71");
         assertThat(row(document, "Time ")).containsExactly("9.25", "18.25", "18.5", "18.75");
-        assertThat(row(document, "FLOPs")).containsExactly("1.0", "2.0", "1.6485", "1.6485");
+        assertThat(row(document, "FLOPs, counted")).containsExactly("1.0", "2.04", "2.04", "2.04");
+        assertThat(row(document, "FLOPs, theory")).containsExactly("1.0", "2.0", "1.6485", "1.6485");
     }
 
     @Test
@@ -106,7 +107,7 @@ class ReportTest {
                 Defaults.run().draft().lanes(List.of(lane)).config(),
                 Samples.provenance(),
                 List.of(),
-                List.of(new ReportInput.Lane(lane, List.of(), null, null, null, "")));
+                List.of(new ReportInput.Lane(lane, List.of(), null, null, null, Double.NaN, "")));
         String html = Report.html(input);
 
         assertThat(html)

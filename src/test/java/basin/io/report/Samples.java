@@ -50,9 +50,19 @@ final class Samples {
             LaneConfig lane = config.lanes().get(i);
             int k = i % LAMBDA.length;
             lanes.add(new ReportInput.Lane(
-                    lane, rows(lane, k), surface(k), new SpectrumView(STEPS, 39, spectrum(k), 1), mask(lane, k), ""));
+                    lane,
+                    rows(lane, k),
+                    surface(k),
+                    new SpectrumView(STEPS, 39, spectrum(k), 1),
+                    mask(lane, k),
+                    second(lane),
+                    ""));
         }
         return new ReportInput(config, provenance(), List.of(), lanes);
+    }
+
+    private static double second(LaneConfig lane) {
+        return lane.optimizer().perturbs() ? 2.04 : 1;
     }
 
     private static List<MetricRow> rows(LaneConfig lane, int k) {

@@ -2,6 +2,7 @@ package basin.cli;
 
 import basin.spectrum.Spectrum;
 import basin.train.LaneSnapshot;
+import basin.train.LaneState;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,12 +34,20 @@ final class LaneTable {
                         ? "-"
                         : number("%.3f", spectrum.eigenvalues()[0]),
                 spectrum == null ? "-" : number("%.2f", spectrum.ratio()),
-                lane.failure().isEmpty() ? "" : "  " + lane.failure());
+                lane.failure().isEmpty() ? "" : "  failed");
+    }
+
+    /** Why lanes failed, a line each that did. */
+    static List<String> failures(List<LaneSnapshot> lanes) {
+        return lanes.stream()
+                .filter(l -> !l.failure().isEmpty())
+                .map(l -> l.config().name() + ": " + l.failure())
+                .toList();
     }
 
     /** The whole epochs of {@code lane}. */
     static int done(LaneSnapshot lane, int epochs) {
-        return lane.state() == basin.train.LaneState.DONE ? epochs : lane.epoch();
+        return lane.state() == LaneState.DONE ? epochs : lane.epoch();
     }
 
     private static String number(String format, double value) {

@@ -39,7 +39,7 @@ final class LiveTable implements Progress {
         lanes.forEach(l -> lines.add(LaneTable.line(l, experiment.config().epochs())));
         long done = lanes.stream().mapToLong(LaneSnapshot::steps).sum();
         String work = LaneTable.work(lanes);
-        lines.add(bar((double) done / total()) + "  " + (work.isEmpty() ? left.of(done) : work));
+        lines.add(bar((double) done / total()) + "  " + left.of(done) + (work.isEmpty() ? "" : "  " + work));
         StringBuilder text = new StringBuilder(drawn == 0 ? "" : String.format("\u001b[%dA", drawn));
         lines.forEach(l -> text.append(l).append(CLEAR).append('\n'));
         terminal.out().print(text);
@@ -55,6 +55,7 @@ final class LiveTable implements Progress {
 
     @Override
     public void end(Path run) {
+        LaneTable.failures(Training.lanes(experiment)).forEach(terminal.out()::println);
         terminal.out().println("Done: " + run);
     }
 }

@@ -13,6 +13,7 @@ final class PlainRows implements Progress {
     private final Terminal terminal;
     private final TimeLeft left;
     private final int[] shown;
+    private boolean measuring;
 
     PlainRows(Experiment experiment, Terminal terminal) {
         this.experiment = experiment;
@@ -43,6 +44,11 @@ final class PlainRows implements Progress {
                 terminal.out().println(LaneTable.line(lane, epochs) + "  " + time);
             }
         }
+        boolean trained = lanes.stream().allMatch(l -> l.state().ended());
+        if (!measuring && trained && !LaneTable.work(lanes).isEmpty()) {
+            measuring = true;
+            terminal.out().println("Trained; measuring the last surfaces and eigenvalues.");
+        }
     }
 
     @Override
@@ -51,6 +57,7 @@ final class PlainRows implements Progress {
         terminal.out().println();
         terminal.out().println(LaneTable.HEADER);
         Training.lanes(experiment).forEach(l -> terminal.out().println(LaneTable.line(l, epochs)));
+        LaneTable.failures(Training.lanes(experiment)).forEach(terminal.out()::println);
         terminal.out().println("Done: " + run);
     }
 }

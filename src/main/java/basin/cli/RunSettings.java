@@ -74,7 +74,12 @@ final class RunSettings {
                         "seed of every random stream; any whole number",
                         RunConfig::seed,
                         (c, v) -> c.draft().seed(Values.wide("seed", v)).config()),
-                whole("threads", "threads", "threads of each lane", RunConfig::threads, RunDraft::threads),
+                whole(
+                        "threads",
+                        "threads",
+                        "threads of each lane; where not given max(1, cores / lanes), here for four lanes",
+                        RunConfig::threads,
+                        RunDraft::threads),
                 choice(
                         "precision",
                         "precision",

@@ -1,5 +1,6 @@
 package basin.io.report;
 
+import basin.train.Defaults;
 import basin.train.LaneConfig;
 import basin.train.OptimizerKind;
 import basin.train.RunConfig;
@@ -10,14 +11,17 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The command line that trains a configuration again. */
-final class Command {
+/** The command line that trains a configuration again, to the same bits where the machine is the same. */
+public final class Command {
     private static final String PLAIN = "[A-Za-z0-9_./:=,+-]+";
 
     private Command() {}
 
-    /** What to type, each option with its value; settings that all lanes share stand once, the others with their lane. */
-    static List<String> of(RunConfig c) {
+    /**
+     * What to type, each option with its value as a shell reads it; settings that all lanes share stand once, the others
+     * with their lane. Lanes get the names of their optimizers, and of measurements stands what is not the default.
+     */
+    public static List<String> of(RunConfig c) {
         boolean one = c.lanes().size() == 1;
         List<String> words = new ArrayList<>(List.of("java -jar target/basin.jar " + (one ? "train" : "compare")));
         add(words, "--data", c.data());
@@ -26,7 +30,7 @@ final class Command {
         }
         add(words, "--label-noise", number(c.labelNoise()));
         add(words, "--network", c.network());
-        if (hasWidth(c)) {
+        if (hasWidth(c) || c.width() != Defaults.run().width()) {
             add(words, "--width", Integer.toString(c.width()));
         }
         List<Setting> own = new ArrayList<>();
@@ -56,12 +60,34 @@ final class Command {
         add(words, "--epochs", Integer.toString(c.epochs()));
         add(words, "--batch", Integer.toString(c.batch()));
         add(words, "--schedule", lower(c.schedule()));
+        add(words, "--grow", lower(c.grow()));
         add(words, "--batch-norm-stats", lower(c.statistics()));
         add(words, "--seed", Long.toString(c.seed()));
         add(words, "--threads", Integer.toString(c.threads()));
         add(words, "--precision", lower(c.precision()));
         boolean every = c.keep().kind() == RunConfig.Keep.Kind.EVERY;
         add(words, "--keep", lower(c.keep().kind()) + (every ? "=" + c.keep().every() : ""));
+        measure(words, c.measure(), Defaults.measure());
+    }
+
+    private static void measure(List<String> words, RunConfig.Measure m, RunConfig.Measure standard) {
+        other(words, "--measure-every", m.everyEpochs(), standard.everyEpochs());
+        other(words, "--side", m.side(), standard.side());
+        other(words, "--steps", m.steps(), standard.steps());
+        other(words, "--final-side", m.finalSide(), standard.finalSide());
+        if (m.span() != standard.span()) {
+            add(words, "--span", number(m.span()));
+        }
+        other(words, "--surface-samples", m.samples(), standard.samples());
+        other(words, "--final-steps", m.finalSteps(), standard.finalSteps());
+        other(words, "--probes", m.probes(), standard.probes());
+        other(words, "--spectrum-samples", m.spectrumSamples(), standard.spectrumSamples());
+    }
+
+    private static void other(List<String> words, String option, int value, int standard) {
+        if (value != standard) {
+            add(words, option, Integer.toString(value));
+        }
     }
 
     private record Setting(String name, Function<OptimizerKind, Boolean> acts, Function<LaneConfig, String> value) {}

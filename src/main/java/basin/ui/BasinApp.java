@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -29,16 +30,19 @@ public final class BasinApp extends Application {
     private final ExperimentFactory factory;
     private final Appearance appearance = new Appearance();
     private final FxBridge bridge = new FxBridge();
+    private final Memory memory;
+    private Stage shown;
     private RunViewModel run;
 
     /** The window of the program: its runs are computed here and kept under the user's home. */
     public BasinApp() {
-        this(new SavedRuns());
+        this(new SavedRuns(), Preferences.userNodeForPackage(BasinApp.class));
     }
 
-    /** A window whose experiments come from {@code factory}. */
-    public BasinApp(ExperimentFactory factory) {
+    /** A window whose experiments come from {@code factory} and which remembers how it looked in {@code store}. */
+    public BasinApp(ExperimentFactory factory, Preferences store) {
         this.factory = factory;
+        memory = new Memory(store);
     }
 
     @Override
@@ -56,12 +60,15 @@ public final class BasinApp extends Application {
         stage.setMinHeight(LEAST_HEIGHT);
         ICONS.forEach(size -> icon(stage, size));
         new Keys(window, stage);
+        memory.restore(appearance, stage);
+        shown = stage;
         stage.show();
     }
 
     @Override
     public void stop() {
         if (run != null) {
+            memory.keep(appearance, shown);
             run.reset();
         }
         bridge.close();

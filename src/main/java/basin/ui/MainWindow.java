@@ -59,7 +59,7 @@ final class MainWindow {
         this.appearance = appearance;
         settings = new SettingsViewModel(run);
         scale = new ScaleViewModel(run);
-        board = new BoardViewModel(settings.lanes().lanes(), settings.lanes().hidden(), run);
+        board = new BoardViewModel(settings.lanes().lanes(), settings.lanes().hidden(), run, settings.configProperty());
         ToolbarViewModel bar = new ToolbarViewModel(run, settings.configProperty(), settings.wrongProperty());
         toolbar = new ToolbarController(bar, appearance, help::toggle);
         BooleanBinding idle = run.phaseProperty().isEqualTo(Phase.IDLE);

@@ -3,6 +3,7 @@ package basin.ui;
 import basin.io.Provenance;
 import basin.io.RunFolder;
 import basin.io.RunWriter;
+import basin.train.Defaults;
 import basin.train.Experiment;
 import basin.train.Experiments;
 import basin.train.RunConfig;
@@ -38,11 +39,16 @@ final class SavedRuns implements ExperimentFactory {
         RunWriter sink = RunWriter.goOn(RunFolder.create(path, config, here));
         try {
             Experiment experiment = Experiments.open(config, sink);
-            return new Opened(experiment, sink, brief(path), here.backend() + ", " + here.instructions());
+            return new Opened(experiment, sink, brief(path));
         } catch (RuntimeException e) {
             sink.close();
             throw e;
         }
+    }
+
+    @Override
+    public String processor() {
+        return Provenance.here(Defaults.run()).backend();
     }
 
     private Path free() {

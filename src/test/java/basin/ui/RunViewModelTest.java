@@ -21,7 +21,7 @@ class RunViewModelTest {
     private final RunViewModel run = new RunViewModel(
             config -> {
                 experiment = new FakeExperiment(config);
-                return new Opened(experiment, () -> closed.set(true), "somewhere", "CPU");
+                return new Opened(experiment, () -> closed.set(true), "somewhere");
             },
             bridge,
             () -> nanos);

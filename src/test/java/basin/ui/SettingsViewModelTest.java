@@ -16,7 +16,7 @@ class SettingsViewModelTest {
     private final RunViewModel run = new RunViewModel(
             config -> {
                 experiment = new FakeExperiment(config);
-                return new Opened(experiment, () -> {}, "", "");
+                return new Opened(experiment, () -> {}, "");
             },
             bridge,
             () -> 0);
@@ -36,7 +36,8 @@ class SettingsViewModelTest {
         rho.field().textProperty().set("0.2");
         rho.field().textProperty().set("-0.05");
         assertThat(settings.wrongProperty().get()).isEqualTo(1);
-        assertThat(rho.field().errorProperty().get()).contains("-0.05").contains("0.20 stays in force");
+        assertThat(rho.field().errorProperty().get())
+                .isEqualTo("ρ is −0.05. It must be 0 or more; 0.20 stays in force.");
         assertThat(settings.configProperty().get().lanes().get(1).rho()).isEqualTo(0.2);
         rho.field().textProperty().set("many");
         assertThat(rho.field().errorProperty().get()).contains("many").contains("must be a number");

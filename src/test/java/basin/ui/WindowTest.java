@@ -2,12 +2,14 @@ package basin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basin.io.LaneLook;
 import basin.train.Event;
 import basin.train.Experiment;
 import basin.train.Experiments;
 import basin.train.LaneSnapshot;
 import basin.train.RunSink;
 import basin.ui.masks.MaskStrip;
+import basin.ui.paint.LaneStyle;
 import basin.ui.paint.Palette;
 import basin.ui.run.ExperimentFactory.Opened;
 import basin.ui.spectrum.SpectrumChart;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
@@ -37,26 +41,30 @@ class WindowTest {
     private static final int PATIENCE_SECONDS = 240;
     private static final int SSAM_F = 2;
 
+    private final Preferences store = Preferences.userRoot().node("basin-window-test");
     private volatile Experiment experiment;
     private BasinApp app;
 
     @Start
     void start(Stage stage) {
-        app = new BasinApp(config -> {
-            experiment = Experiments.open(
-                    config.draft()
-                            .network("cnn:4-4-4")
-                            .measure(new basin.train.RunConfig.Measure(1, 5, 7, 16, 1, 6, 8, 1, 16))
-                            .config(),
-                    RunSink.NONE);
-            return new Opened(experiment, () -> {}, "", "");
-        });
+        app = new BasinApp(
+                config -> {
+                    experiment = Experiments.open(
+                            config.draft()
+                                    .network("cnn:4-4-4")
+                                    .measure(new basin.train.RunConfig.Measure(1, 5, 7, 16, 1, 6, 8, 1, 16))
+                                    .config(),
+                            RunSink.NONE);
+                    return new Opened(experiment, () -> {}, "");
+                },
+                store);
         app.start(stage);
     }
 
     @AfterEach
-    void stop(FxRobot robot) {
+    void stop(FxRobot robot) throws BackingStoreException {
         robot.interact(app::stop);
+        store.removeNode();
     }
 
     @Test
@@ -73,7 +81,7 @@ class WindowTest {
                 List.copyOf(robot.lookup(n -> n instanceof SpectrumChart).queryAll());
         assertThat(surfaces).hasSize(4);
         for (int i = 0; i < surfaces.size(); i++) {
-            Color lane = Palette.DARK.lane(i);
+            Color lane = new LaneStyle(LaneLook.values()[i]).color(Palette.DARK);
             assertThat(greenish(picture(robot, surfaces.get(i))))
                     .as("viridis on surface %d", i)
                     .isGreaterThan(200);
@@ -81,14 +89,14 @@ class WindowTest {
                     .as("bars of lane %d", i)
                     .isGreaterThan(10);
         }
-        int before = like(picture(robot, masks.get(SSAM_F)), Palette.DARK.lane(SSAM_F));
+        int before = like(picture(robot, masks.get(SSAM_F)), new LaneStyle(LaneLook.TRIANGLE).color(Palette.DARK));
         assertThat(before).as("mask of SSAM-F").isGreaterThan(500);
         Slider slider = robot.lookup("#slider-sparsity").queryAs(Slider.class);
         robot.interact(() -> slider.setValue(0.95));
         await(() -> experiment.events(0).stream().anyMatch(WindowTest::saysSparse));
         await(() -> experiment.latest(SSAM_F).mask().density() < 0.06);
         WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);
-        int after = like(picture(robot, masks.get(SSAM_F)), Palette.DARK.lane(SSAM_F));
+        int after = like(picture(robot, masks.get(SSAM_F)), new LaneStyle(LaneLook.TRIANGLE).color(Palette.DARK));
         assertThat(after).as("mask of SSAM-F, nearly empty").isLessThan(before / 3);
     }
 

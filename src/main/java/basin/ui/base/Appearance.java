@@ -7,6 +7,7 @@ import javafx.beans.binding.DoubleBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 
@@ -37,7 +38,17 @@ public final class Appearance {
 
     /** Makes everything one step larger (1), smaller (-1), or plain (0); 75 to 200 %. */
     public void zoom(int direction) {
-        zoom.set(direction == 0 ? 1 : Math.max(LEAST, Math.min(MOST, zoom.get() + direction * STEP)));
+        zoomTo(direction == 0 ? 1 : zoom.get() + direction * STEP);
+    }
+
+    /** Sets the zoom, 1 being plain, as far as 75 to 200 % allow. */
+    public void zoomTo(double wanted) {
+        zoom.set(wanted > 0 ? Math.max(LEAST, Math.min(MOST, wanted)) : 1);
+    }
+
+    /** The zoom; 1 is plain. */
+    public ReadOnlyDoubleProperty zoomProperty() {
+        return zoom;
     }
 
     /** Factor on everything: zoom times presentation mode. */

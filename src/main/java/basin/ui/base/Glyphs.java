@@ -9,9 +9,9 @@ import javafx.scene.layout.StackPane;
 public final class Glyphs {
     private Glyphs() {}
 
-    /** The shape of lane {@code index} in its colour, in a box of {@code size} pixels a side. */
-    public static Node of(int index, double size, Look look) {
-        StackPane box = new StackPane(LaneStyle.of(index).glyph().node(size, look.lane(index)));
+    /** The shape of a lane in its colour, in a box of {@code size} pixels a side. */
+    public static Node of(LaneStyle style, double size, Look look) {
+        StackPane box = new StackPane(style.node(size, look.palette()));
         box.setMinSize(size, size);
         box.setPrefSize(size, size);
         box.setMaxSize(size, size);

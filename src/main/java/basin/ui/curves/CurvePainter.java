@@ -3,6 +3,7 @@ package basin.ui.curves;
 import basin.io.Numbers;
 import basin.io.Ticks;
 import basin.ui.paint.Look;
+import basin.ui.paint.Pen;
 import basin.ui.run.Flag;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,13 +17,15 @@ import javafx.scene.text.TextAlignment;
 /** Draws one chart once. */
 final class CurvePainter {
     private static final double LEFT = 40;
-    private static final double RIGHT = 92;
+    private static final double RIGHT = 16;
+    private static final double LABEL_SHIFT = 10;
     private static final double TOP = 6;
     private static final double BOTTOM = 18;
     private static final double GLYPH = 8;
     private static final double LABEL_GAP = 13;
     private static final double TICK_ROOM = 22;
     private static final double STEP_ROOM = 80;
+    private static final double TICK_GAP = 8;
 
     /** Mean width of a character over the font's size. */
     private static final double CHARACTER = 0.55;
@@ -37,19 +40,42 @@ final class CurvePainter {
     private final double low;
     private final double high;
 
-    private record EndLabel(String text, Color color, double x, double y) {}
+    private record EndLabel(String text, Color color, double y) {}
 
     CurvePainter(Canvas canvas, Look look, Plot plot) {
         this.g = canvas.getGraphicsContext2D();
         this.look = look;
         this.plot = plot;
         left = look.px(LEFT);
-        right = canvas.getWidth() - look.px(RIGHT);
+        right = right(canvas.getWidth());
         top = look.px(TOP);
         bottom = canvas.getHeight() - look.px(BOTTOM);
         double[] range = plot.range();
         low = range[0];
         high = range[1];
+    }
+
+    /** Where the axis ends: at the margin, or so far before it that the labels beyond the newest step have room. */
+    private double right(double width) {
+        double widest = plot.series().stream()
+                .filter(s -> s.note().isEmpty() && s.x().length > 0)
+                .mapToDouble(s -> Pen.width(text(s, s.x().length - 1), look.semiBold(Look.CAPTION)))
+                .max()
+                .orElse(0);
+        double share = furthest() / Math.max(1, plot.total());
+        double room = width - left - look.px(LABEL_SHIFT) - widest - look.px(4);
+        return Math.min(width - look.px(RIGHT), share > 0 ? left + Math.max(1, room) / share : width);
+    }
+
+    private double furthest() {
+        return plot.series().stream()
+                .filter(s -> s.x().length > 0)
+                .mapToDouble(s -> s.x()[s.x().length - 1])
+                .reduce(plot.now(), Math::max);
+    }
+
+    private String text(Plot.Series s, int at) {
+        return s.title() + "  " + Numbers.fixed(s.y()[at], plot.digits());
     }
 
     private double x(double step) {
@@ -82,7 +108,7 @@ final class CurvePainter {
         for (Plot.Series s : plot.series()) {
             curve(s, pointing ? pointed : Double.POSITIVE_INFINITY, labels);
         }
-        labels(labels);
+        labels(labels, x(furthest()) + look.px(LABEL_SHIFT));
     }
 
     private void axes() {
@@ -108,9 +134,15 @@ final class CurvePainter {
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.TOP);
         g.setFill(look.palette().muted());
+        String end = Numbers.count(plot.total());
+        double free = right - Pen.width(end, look.font(Look.AXIS)) - look.px(TICK_GAP);
         for (int i = 0; i < steps.count(); i++) {
-            g.fillText(steps.label(i), x(steps.at(i)), bottom + look.px(4));
+            String label = Numbers.count(Math.round(steps.at(i)));
+            if (x(steps.at(i)) + Pen.width(label, look.font(Look.AXIS)) / 2 < free) {
+                g.fillText(label, x(steps.at(i)), bottom + look.px(4));
+            }
         }
+        g.fillText(end, right, bottom + look.px(4));
     }
 
     private void flags() {
@@ -167,15 +199,31 @@ final class CurvePainter {
         if (last < 0) {
             return;
         }
-        Color color = look.lane(s.style().index());
+        Color color = s.style().color(look.palette());
         double x = x(s.x()[last]);
         double y = y(s.y()[last]);
-        s.style().glyph().fill(g, x, y, look.px(GLYPH), color, look.palette().card(), look.px(1));
-        String text = s.note().isEmpty() ? s.title() + "  " + Numbers.fixed(s.y()[last], plot.digits()) : s.note();
-        labels.add(new EndLabel(text, color, x + look.px(10), y));
+        s.style().mark(g, x, y, look.px(GLYPH), look.palette(), look.palette().card(), look.px(1));
+        if (s.note().isEmpty()) {
+            labels.add(new EndLabel(text(s, last), color, y));
+        } else {
+            note(s.note(), color, x + look.px(LABEL_SHIFT), Math.max(top + look.px(LABEL_GAP) / 2, y));
+        }
     }
 
-    private void labels(List<EndLabel> labels) {
+    private void note(String text, Color color, double x, double y) {
+        new Pen(g, look)
+                .text(
+                        text,
+                        x,
+                        y,
+                        look.semiBold(Look.CAPTION),
+                        color,
+                        TextAlignment.LEFT,
+                        look.palette().card());
+    }
+
+    /** Writes them from {@code x} on, where no curve is, in the order of their values and never over each other. */
+    private void labels(List<EndLabel> labels, double x) {
         labels.sort(Comparator.comparingDouble(EndLabel::y));
         double gap = look.px(LABEL_GAP);
         double[] places = labels.stream().mapToDouble(EndLabel::y).toArray();
@@ -195,7 +243,7 @@ final class CurvePainter {
         for (int i = 0; i < places.length; i++) {
             EndLabel label = labels.get(i);
             g.setFill(label.color());
-            g.fillText(label.text(), label.x(), places[i]);
+            g.fillText(label.text(), x, places[i]);
         }
     }
 

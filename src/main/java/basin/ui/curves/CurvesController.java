@@ -4,6 +4,7 @@ import basin.ui.base.Appearance;
 import basin.ui.base.Glyphs;
 import basin.ui.base.Magnified;
 import basin.ui.base.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -43,6 +44,7 @@ public final class CurvesController {
 
     private CurveChart lossChart;
     private CurveChart accuracyChart;
+    private List<Object> legendOf = List.of();
 
     /** For {@code model}; nothing is drawn unless {@code visible}. */
     public CurvesController(CurvesViewModel model, Appearance appearance, ObservableBooleanValue visible) {
@@ -84,13 +86,18 @@ public final class CurvesController {
         accuracyChart.plotProperty().set(accuracy);
         losses.setAccessibleText(Texts.get("curves.loss.about", model.summary(loss)));
         accuracies.setAccessibleText(Texts.get("curves.accuracy.about", model.summary(accuracy)));
-        legend.getChildren().setAll(loss.series().stream().map(this::entry).toList());
+        List<Object> shown = new ArrayList<>(List.of(appearance.look().get()));
+        loss.series().forEach(s -> shown.addAll(List.of(s.title(), s.style())));
+        if (!shown.equals(legendOf)) {
+            legendOf = shown;
+            legend.getChildren().setAll(loss.series().stream().map(this::entry).toList());
+        }
     }
 
     private Node entry(Plot.Series series) {
         Label label = new Label(
                 series.title(),
-                Glyphs.of(series.style().index(), GLYPH, appearance.look().get()));
+                Glyphs.of(series.style(), GLYPH, appearance.look().get()));
         label.getStyleClass().add("caption");
         return label;
     }

@@ -52,7 +52,7 @@ public final class CurvesViewModel {
                 y[p] = sum / (end - p * together);
                 x[p] = end;
             }
-            all.add(new Plot.Series(title(i), LaneStyle.of(i), x, y, note(i)));
+            all.add(new Plot.Series(title(i), style(i), x, y, note(i)));
         }
         return new Plot(all, flags(), run.totalSteps(), now(), true, 3, 1);
     }
@@ -68,7 +68,7 @@ public final class CurvesViewModel {
                 x[p] = curve.accuracyStep(p);
                 y[p] = 100 * curve.accuracy(p, ofTest.get());
             }
-            all.add(new Plot.Series(title(i), LaneStyle.of(i), x, y, note(i)));
+            all.add(new Plot.Series(title(i), style(i), x, y, note(i)));
         }
         return new Plot(all, flags(), run.totalSteps(), now(), false, 1, 100);
     }
@@ -86,6 +86,10 @@ public final class CurvesViewModel {
     private String title(int lane) {
         LaneConfig config = run.configProperty().get().lanes().get(lane);
         return LaneNames.title(config);
+    }
+
+    private LaneStyle style(int lane) {
+        return LaneStyle.of(run.configProperty().get().lanes()).get(lane);
     }
 
     private String note(int lane) {

@@ -1,14 +1,21 @@
 package basin.ui.lanes;
 
+import basin.io.Numbers;
 import basin.train.LaneConfig;
 import basin.train.LaneSnapshot;
 import basin.train.OptimizerKind;
+import basin.train.RunConfig;
 import basin.ui.base.Identity;
+import basin.ui.base.Texts;
+import basin.ui.paint.LaneStyle;
 import basin.ui.run.RunViewModel;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableObjectValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -20,15 +27,24 @@ public final class BoardViewModel {
     private final ObservableList<LaneConfig> configured;
     private final ObservableSet<Integer> hidden;
     private final RunViewModel run;
+    private final ObservableObjectValue<RunConfig> config;
     private final ObservableList<LaneViewModel> cards = FXCollections.observableArrayList();
     private final ObservableList<Integer> shown = FXCollections.observableArrayList();
     private final IntegerProperty enlarged = new SimpleIntegerProperty(-1);
 
-    /** A card for each lane of {@code run}, or without a run for each that is {@code configured}; not for the {@code hidden}. */
-    public BoardViewModel(ObservableList<LaneConfig> configured, ObservableSet<Integer> hidden, RunViewModel run) {
+    /**
+     * A card for each lane of {@code run}, or without a run for each that is {@code configured}; not for the {@code hidden}.
+     * {@code config} is what would be trained.
+     */
+    public BoardViewModel(
+            ObservableList<LaneConfig> configured,
+            ObservableSet<Integer> hidden,
+            RunViewModel run,
+            ObservableObjectValue<RunConfig> config) {
         this.configured = configured;
         this.hidden = hidden;
         this.run = run;
+        this.config = config;
         configured.addListener((ListChangeListener<LaneConfig>) c -> {
             if (run.lanes().isEmpty()) {
                 rebuild();
@@ -51,8 +67,9 @@ public final class BoardViewModel {
                                 && cards.get(i).snapshotProperty().get() == null);
         if (!same) {
             enlarged.set(-1);
+            List<LaneStyle> styles = LaneStyle.of(configured);
             cards.setAll(IntStream.range(0, configured.size())
-                    .mapToObj(i -> new LaneViewModel(i, configured.get(i)))
+                    .mapToObj(i -> new LaneViewModel(i, styles.get(i), configured.get(i)))
                     .toList());
             choose();
         }
@@ -71,7 +88,7 @@ public final class BoardViewModel {
                 .orElse(Double.NaN);
         for (int i = 0; i < Math.min(lanes.size(), cards.size()); i++) {
             if (!Identity.same(cards.get(i).snapshotProperty().get(), lanes.get(i))) {
-                cards.get(i).show(lanes.get(i), sgd);
+                cards.get(i).show(lanes.get(i), sgd, run.seconds());
             }
         }
     }
@@ -86,6 +103,25 @@ public final class BoardViewModel {
     /** Shows lane {@code index} alone, or all again. */
     public void enlarge(int index) {
         enlarged.set(enlarged.get() == index ? -1 : index);
+    }
+
+    /** When surfaces and eigenvalues are measured first, in words. */
+    public StringBinding firstMeasured() {
+        return Bindings.createStringBinding(
+                () -> {
+                    int every = config.get().measure().everyEpochs();
+                    return every == 0
+                            ? Texts.get("lane.first.asked")
+                            : Texts.get(
+                                    "lane.first",
+                                    Numbers.count(Math.min(every, config.get().epochs())));
+                },
+                config);
+    }
+
+    /** Gives up what is being measured, in all lanes. */
+    public void cancel() {
+        run.cancelMeasure();
     }
 
     /** Index of the lane that is shown alone; -1 for none. */

@@ -126,7 +126,7 @@ public final class LaneController {
 
     @FXML
     void initialize() {
-        Sections sections = new Sections(model, scale, appearance, remedy, surface, mask, spectrum);
+        Sections sections = new Sections(model, scale, board, appearance, remedy, surface, mask, spectrum);
         model.wordsProperty().addListener((o, a, now) -> say(now));
         model.snapshotProperty().addListener((o, a, now) -> {
             reveal(now);
@@ -153,14 +153,14 @@ public final class LaneController {
     }
 
     private void colour(Look look) {
-        Color color = look.lane(model.index());
+        Color color = model.style().color(look.palette());
         line.setStyle(String.format(
                 Locale.ROOT,
                 "-fx-background-radius: 8 8 0 0; -fx-background-color: rgb(%d,%d,%d)",
                 Math.round(255 * color.getRed()),
                 Math.round(255 * color.getGreen()),
                 Math.round(255 * color.getBlue())));
-        glyph.getChildren().setAll(Glyphs.of(model.index(), GLYPH, look));
+        glyph.getChildren().setAll(Glyphs.of(model.style(), GLYPH, look));
     }
 
     private void say(LaneViewModel.Words words) {

@@ -3,8 +3,11 @@ package basin.ui.lanes;
 import basin.io.Numbers;
 import basin.train.LaneConfig;
 import basin.train.LaneSnapshot;
+import basin.ui.base.Figures;
 import basin.ui.base.LaneNames;
 import basin.ui.base.Texts;
+import basin.ui.paint.LaneStyle;
+import basin.ui.run.TimeLeft;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -40,20 +43,49 @@ public final class LaneViewModel {
             String measured,
             double measuredBar) {}
 
+    /**
+     * A measurement under way.
+     *
+     * @param progress 0..1
+     * @param secondsLeft until its end; NaN while not known
+     */
+    public record Work(double progress, double secondsLeft) {
+        /** In words: {@code Surface 34 %, 0:08 left}. */
+        public String text(String what) {
+            String share = Numbers.percent(progress, 0);
+            return Double.isNaN(secondsLeft)
+                    ? Texts.get("lane.measuring", what, share)
+                    : Texts.get("lane.measuring.left", what, share, Figures.clock(secondsLeft));
+        }
+    }
+
     private final int index;
+    private final LaneStyle style;
     private final ReadOnlyObjectWrapper<LaneConfig> config;
     private final ReadOnlyObjectWrapper<LaneSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Words> words = new ReadOnlyObjectWrapper<>();
 
-    /** The card of lane {@code index}, which has not begun. */
-    public LaneViewModel(int index, LaneConfig config) {
+    private final ReadOnlyObjectWrapper<Work> surfaceWork = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Work> spectrumWork = new ReadOnlyObjectWrapper<>();
+    private final TimeLeft surfaceLeft = new TimeLeft();
+    private final TimeLeft spectrumLeft = new TimeLeft();
+
+    /** The card of lane {@code index} in {@code style}, which has not begun. */
+    public LaneViewModel(int index, LaneStyle style, LaneConfig config) {
         this.index = index;
+        this.style = style;
         this.config = new ReadOnlyObjectWrapper<>(config);
         words.set(say(null, Double.NaN));
     }
 
-    /** Shows {@code now}; {@code sgdMillis} is SGD's time of a step in the same run, NaN where there is none. */
-    public void show(LaneSnapshot now, double sgdMillis) {
+    /**
+     * Shows {@code now}.
+     *
+     * @param sgdMillis SGD's time of a step in the same run; NaN where there is none
+     * @param seconds now, on any clock
+     */
+    public void show(LaneSnapshot now, double sgdMillis, double seconds) {
+        measure(now, seconds);
         snapshot.set(now);
         config.set(now.config());
         words.set(say(now, sgdMillis));
@@ -96,9 +128,6 @@ public final class LaneViewModel {
     }
 
     private static String chip(LaneSnapshot s) {
-        if (!s.work().isEmpty()) {
-            return work(s);
-        }
         return switch (s.state()) {
             case READY, TRAINING -> "";
             case PAUSED -> Texts.get("lane.paused");
@@ -107,11 +136,13 @@ public final class LaneViewModel {
         };
     }
 
-    private static String work(LaneSnapshot s) {
-        double surface = s.surface() == null ? 1 : s.surface().progress();
-        double spectrum = s.spectrum() == null ? 1 : s.spectrum().progress();
-        double progress = surface < 1 ? surface : spectrum;
-        return progress < 1 ? Texts.get("lane.measuring", s.work(), Numbers.percent(progress, 0)) : s.work();
+    private void measure(LaneSnapshot s, double seconds) {
+        double ofSurface = s.surface() == null ? 1 : s.surface().progress();
+        double ofSpectrum = s.spectrum() == null ? 1 : s.spectrum().progress();
+        boolean under = !s.work().isEmpty();
+        surfaceWork.set(under && ofSurface < 1 ? new Work(ofSurface, surfaceLeft.after(seconds, ofSurface, 1)) : null);
+        boolean second = under && ofSurface >= 1 && ofSpectrum < 1;
+        spectrumWork.set(second ? new Work(ofSpectrum, spectrumLeft.after(seconds, ofSpectrum, 1)) : null);
     }
 
     /** Half of its learning rate, to two significant digits: what is proposed after it failed. */
@@ -126,6 +157,11 @@ public final class LaneViewModel {
         return index;
     }
 
+    /** What tells it apart. */
+    public LaneStyle style() {
+        return style;
+    }
+
     /** Its settings. */
     public ReadOnlyObjectProperty<LaneConfig> configProperty() {
         return config.getReadOnlyProperty();
@@ -134,6 +170,16 @@ public final class LaneViewModel {
     /** The newest state; null before the run. */
     public ReadOnlyObjectProperty<LaneSnapshot> snapshotProperty() {
         return snapshot.getReadOnlyProperty();
+    }
+
+    /** The measurement of the surface; null where none is under way. */
+    public ReadOnlyObjectProperty<Work> surfaceWorkProperty() {
+        return surfaceWork.getReadOnlyProperty();
+    }
+
+    /** The measurement of the eigenvalues; null where none is under way. */
+    public ReadOnlyObjectProperty<Work> spectrumWorkProperty() {
+        return spectrumWork.getReadOnlyProperty();
     }
 
     /** What the card says. */

@@ -1,9 +1,12 @@
 package basin.ui.lanes;
 
+import basin.io.LossScale;
 import basin.train.LaneSnapshot;
 import basin.train.LaneState;
+import basin.train.Surface;
 import basin.ui.base.Appearance;
 import basin.ui.base.Figures;
+import basin.ui.base.Identity;
 import basin.ui.base.LaneNames;
 import basin.ui.base.Magnified;
 import basin.ui.base.Texts;
@@ -34,6 +37,7 @@ final class Sections {
     private final DoubleConsumer remedy;
     private final StackPane surfacePlace;
     private final Node surfaceNode;
+    private final WorkBar surfaceWork;
     private final SurfaceView surface = new SurfaceView();
     private final MaskStrip mask = new MaskStrip();
     private final SpectrumChart spectrum = new SpectrumChart();
@@ -42,6 +46,7 @@ final class Sections {
     Sections(
             LaneViewModel model,
             ScaleViewModel scale,
+            BoardViewModel board,
             Appearance appearance,
             DoubleConsumer remedy,
             StackPane surfacePlace,
@@ -52,10 +57,17 @@ final class Sections {
         this.remedy = remedy;
         this.surfacePlace = surfacePlace;
         surfaceNode = new Magnified(surface, appearance.scale(), true);
-        surfacePlace.getChildren().add(surfaceNode);
+        surfaceWork = new WorkBar(Texts.get("scale.surface"), model.surfaceWorkProperty(), board::cancel);
+        surfacePlace.getChildren().setAll(surfaceNode, surfaceWork);
         maskPlace.getChildren().add(new Magnified(mask, appearance.scale(), true));
-        spectrumPlace.getChildren().add(new Magnified(spectrum, appearance.scale(), true));
-        LaneStyle style = LaneStyle.of(model.index());
+        spectrumPlace
+                .getChildren()
+                .setAll(
+                        new Magnified(spectrum, appearance.scale(), true),
+                        new WorkBar(Texts.get("scale.spectrum"), model.spectrumWorkProperty(), board::cancel));
+        surface.firstProperty().bind(board.firstMeasured());
+        spectrum.firstProperty().bind(board.firstMeasured());
+        LaneStyle style = model.style();
         String name = LaneNames.title(model.configProperty().get());
         surface.laneProperty().set(style);
         surface.nameProperty().set(name);
@@ -80,23 +92,29 @@ final class Sections {
     }
 
     private void rescale() {
-        if (surface.surfaceProperty().get() != null) {
-            surface.scaleProperty()
-                    .set(scale.scaleOf(surface.surfaceProperty().get().grid()));
+        Surface now = surface.surfaceProperty().get();
+        if (now != null) {
+            LossScale wanted = scale.scaleOf(now.grid());
+            if (!wanted.equals(surface.scaleProperty().get())) {
+                surface.scaleProperty().set(wanted);
+            }
         }
     }
 
     /** Shows what {@code now} holds; null before the run. */
     void fill(LaneSnapshot now) {
         boolean failed = now != null && now.state() == LaneState.FAILED;
-        if (!failed) {
-            surfacePlace.getChildren().setAll(surfaceNode);
-        } else if (surfacePlace.getChildren().contains(surfaceNode)) {
+        if (!failed && !surfacePlace.getChildren().contains(surfaceNode)) {
+            surfacePlace.getChildren().setAll(surfaceNode, surfaceWork);
+        } else if (failed && surfacePlace.getChildren().contains(surfaceNode)) {
             surfacePlace.getChildren().setAll(failure(now));
         }
         boolean measured = now != null && now.surface() != null && now.surface().grid() != null;
-        surface.surfaceProperty().set(measured ? now.surface() : null);
-        rescale();
+        Surface newest = measured ? now.surface() : null;
+        if (!Identity.same(newest, surface.surfaceProperty().get())) {
+            surface.surfaceProperty().set(newest);
+            rescale();
+        }
         mask.maskProperty().set(now == null ? null : now.mask());
         spectrum.spectrumProperty().set(now == null ? null : now.spectrum());
     }

@@ -1,5 +1,6 @@
 package basin.ui.masks;
 
+import basin.io.LaneLook;
 import basin.io.Numbers;
 import basin.train.MaskView;
 import basin.train.OptimizerKind;
@@ -31,7 +32,8 @@ public final class MaskStrip extends PaintedRegion {
 
     private final ObjectProperty<MaskView> mask = new SimpleObjectProperty<>(this, "mask");
     private final ObjectProperty<OptimizerKind> kind = new SimpleObjectProperty<>(this, "kind", OptimizerKind.SAM);
-    private final ObjectProperty<LaneStyle> lane = new SimpleObjectProperty<>(this, "lane", LaneStyle.of(0));
+    private final ObjectProperty<LaneStyle> lane =
+            new SimpleObjectProperty<>(this, "lane", new LaneStyle(LaneLook.CIRCLE));
     private final Tooltip tooltip = new Tooltip();
     private MaskLayout layout = new MaskLayout(List.of(), 0);
     private double left;
@@ -111,7 +113,7 @@ public final class MaskStrip extends PaintedRegion {
         int width = placed.width();
         int height = layout.height();
         MaskRaster raster = new MaskRaster(panel, width, height);
-        int[] colors = blend(look().palette().maskOff(), look().lane(lane.get().index()));
+        int[] colors = blend(look().palette().maskOff(), lane.get().color(look().palette()));
         int[] pixels = new int[width * height];
         for (int y = 0; y < height; y++) {
             int row = (int) ((long) y * panel.rows() / height);

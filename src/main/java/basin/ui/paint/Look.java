@@ -1,6 +1,5 @@
 package basin.ui.paint;
 
-import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 
@@ -64,10 +63,5 @@ public record Look(Palette palette, double scale) {
     /** The same in weight 600. */
     public Font semiBold(double size) {
         return font(size, FontWeight.SEMI_BOLD);
-    }
-
-    /** The colour of the lane with this index. */
-    public Color lane(int index) {
-        return palette.lane(index);
     }
 }

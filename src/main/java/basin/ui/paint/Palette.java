@@ -1,6 +1,5 @@
 package basin.ui.paint;
 
-import java.util.List;
 import javafx.scene.paint.Color;
 
 /**
@@ -20,7 +19,6 @@ import javafx.scene.paint.Color;
  * @param maskKept a weight that stayed perturbed
  * @param maskBorn a weight newly perturbed
  * @param maskDied a weight no longer perturbed
- * @param lanes one a lane, in order
  */
 public record Palette(
         Color window,
@@ -36,8 +34,7 @@ public record Palette(
         Color maskOff,
         Color maskKept,
         Color maskBorn,
-        Color maskDied,
-        List<Color> lanes) {
+        Color maskDied) {
     /** The dark theme. */
     public static final Palette DARK = new Palette(
             Color.web("#0D1117"),
@@ -53,8 +50,7 @@ public record Palette(
             Color.web("#232B35"),
             Color.web("#8B949E"),
             Color.web("#58A6FF"),
-            Color.web("#F0883E"),
-            colors("#E69F00", "#56B4E9", "#12A87C", "#EE9CCB", "#F2EBC0", "#DB5742"));
+            Color.web("#F0883E"));
 
     /** The light theme. */
     public static final Palette LIGHT = new Palette(
@@ -71,22 +67,7 @@ public record Palette(
             Color.web("#E4E8EC"),
             Color.web("#8C959F"),
             Color.web("#0969DA"),
-            Color.web("#D4620E"),
-            colors("#A86200", "#0A6FC2", "#00694E", "#BC4A94", "#24292F", "#8F2410"));
-
-    /** Copies the list. */
-    public Palette {
-        lanes = List.copyOf(lanes);
-    }
-
-    private static List<Color> colors(String... webs) {
-        return List.of(webs).stream().map(Color::web).toList();
-    }
-
-    /** The colour of the lane with this index; after the last one they begin again. */
-    public Color lane(int index) {
-        return lanes.get(Math.floorMod(index, lanes.size()));
-    }
+            Color.web("#D4620E"));
 
     /** Whether light stands on dark. */
     public boolean dark() {

@@ -13,13 +13,17 @@ public interface ExperimentFactory {
      */
     Opened open(RunConfig config) throws Exception;
 
+    /** What runs are computed on, for people; empty where that is not known. May take seconds. */
+    default String processor() {
+        return "";
+    }
+
     /**
      * A run that was prepared.
      *
      * @param experiment the run
      * @param sink what is closed after it
      * @param folder where its results go, for people; empty where they are not kept
-     * @param processor what it computes on, for people
      */
-    record Opened(Experiment experiment, AutoCloseable sink, String folder, String processor) {}
+    record Opened(Experiment experiment, AutoCloseable sink, String folder) {}
 }

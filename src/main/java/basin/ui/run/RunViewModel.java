@@ -62,6 +62,8 @@ public final class RunViewModel {
         this.bridge = bridge;
         this.nanoTime = nanoTime;
         bridge.every(PERIOD, this::sample);
+        bridge.background(
+                factory::processor, processor::set, e -> LOG.warn("The native libraries cannot be loaded.", e));
     }
 
     /** Trains {@code wanted}, or goes on with the run that is open. */
@@ -138,7 +140,6 @@ public final class RunViewModel {
     private void open(ExperimentFactory.Opened opened, Consumer<Experiment> act) {
         experiment = opened.experiment();
         sink = opened.sink();
-        processor.set(opened.processor());
         folder.set(opened.folder());
         config.set(experiment.config());
         for (int i = 0; i < config.get().lanes().size(); i++) {
@@ -203,11 +204,16 @@ public final class RunViewModel {
         long steps = going.stream().mapToLong(LaneSnapshot::steps).sum();
         progress.set(total == 0 ? 1 : (double) steps / total);
         if (phase.get() == Phase.TRAINING) {
-            secondsLeft.set(clock.after(nanoTime.getAsLong() / NANOS, steps, total));
+            secondsLeft.set(clock.after(seconds(), steps, total));
         } else {
             clock.clear();
             secondsLeft.set(Double.NaN);
         }
+    }
+
+    /** Now, in seconds on a clock that only goes on. */
+    public double seconds() {
+        return nanoTime.getAsLong() / NANOS;
     }
 
     /** The steps of one lane over all epochs; 0 without a run. */
@@ -265,7 +271,7 @@ public final class RunViewModel {
         return failure.getReadOnlyProperty();
     }
 
-    /** What it computes on; empty before the first run. */
+    /** What it computes on; empty until that is known. */
     public ReadOnlyStringProperty processorProperty() {
         return processor.getReadOnlyProperty();
     }

@@ -3,17 +3,17 @@ package basin.ui.run;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** How long a run still takes, from the steps of the last ten seconds. */
-final class TimeLeft {
+/** How long a piece of work still takes, from what was done in the last ten seconds. */
+public final class TimeLeft {
     private static final double WINDOW_SECONDS = 10;
     private static final double LEAST_SECONDS = 1;
 
-    private record Mark(double seconds, long steps) {}
+    private record Mark(double seconds, double done) {}
 
     private final Deque<Mark> marks = new ArrayDeque<>();
 
     /** Forgets what was seen, after a pause. */
-    void clear() {
+    public void clear() {
         marks.clear();
     }
 
@@ -21,17 +21,20 @@ final class TimeLeft {
      * The seconds left; NaN while too little was seen.
      *
      * @param seconds now, on any clock
-     * @param steps taken in all lanes together
-     * @param total of all lanes together
+     * @param done of the work, in any unit: less than before begins anew
+     * @param total of the work
      */
-    double after(double seconds, long steps, long total) {
-        marks.addLast(new Mark(seconds, steps));
+    public double after(double seconds, double done, double total) {
+        if (!marks.isEmpty() && done < marks.getLast().done()) {
+            clear();
+        }
+        marks.addLast(new Mark(seconds, done));
         while (marks.size() > 2 && seconds - marks.getFirst().seconds() > WINDOW_SECONDS) {
             marks.removeFirst();
         }
         Mark first = marks.getFirst();
         double passed = seconds - first.seconds();
-        long done = steps - first.steps();
-        return passed < LEAST_SECONDS || done <= 0 ? Double.NaN : (total - steps) * passed / done;
+        double gained = done - first.done();
+        return passed < LEAST_SECONDS || gained <= 0 ? Double.NaN : (total - done) * passed / gained;
     }
 }

@@ -1,5 +1,6 @@
 package basin.ui.scale;
 
+import basin.io.LossScale;
 import basin.landscape.LossGrid;
 import basin.spectrum.Spectrum;
 import basin.train.LaneSnapshot;
@@ -10,7 +11,6 @@ import basin.ui.run.Phase;
 import basin.ui.run.RunViewModel;
 import basin.ui.spectrum.EigenRange;
 import basin.ui.surface.Camera;
-import basin.ui.surface.HeightScale;
 import basin.ui.surface.SurfaceMode;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -42,7 +42,7 @@ public final class ScaleViewModel {
     private final BooleanProperty single = new SimpleBooleanProperty();
     private final BooleanProperty linked = new SimpleBooleanProperty(true);
     private final BooleanProperty shared = new SimpleBooleanProperty(true);
-    private final ReadOnlyObjectWrapper<HeightScale> scale = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<LossScale> scale = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<EigenRange> range = new ReadOnlyObjectWrapper<>(EigenRange.over(List.of()));
     private final Camera camera = new Camera();
     private List<LossGrid> seen = List.of();
@@ -62,7 +62,7 @@ public final class ScaleViewModel {
                 .toList();
         if (!same(grids, seen)) {
             seen = grids;
-            scale.set(grids.isEmpty() ? null : HeightScale.over(grids));
+            scale.set(grids.isEmpty() ? null : LossScale.of(grids));
         }
         List<Spectrum> spectra = run.lanes().stream()
                 .map(LaneSnapshot::spectrum)
@@ -90,8 +90,8 @@ public final class ScaleViewModel {
     }
 
     /** The scale of {@code grid}: the shared one, or its own where lanes do not share. */
-    public HeightScale scaleOf(LossGrid grid) {
-        return shared.get() && scale.get() != null ? scale.get() : HeightScale.over(List.of(grid));
+    public LossScale scaleOf(LossGrid grid) {
+        return shared.get() && scale.get() != null ? scale.get() : LossScale.of(List.of(grid));
     }
 
     /** Measures all lanes at the final sizes, or gives the measurement up. */
@@ -142,7 +142,7 @@ public final class ScaleViewModel {
     }
 
     /** The shared scale; null before the first surface. */
-    public ReadOnlyObjectProperty<HeightScale> scaleProperty() {
+    public ReadOnlyObjectProperty<LossScale> scaleProperty() {
         return scale.getReadOnlyProperty();
     }
 }

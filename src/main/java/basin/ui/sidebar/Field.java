@@ -1,5 +1,6 @@
 package basin.ui.sidebar;
 
+import basin.ui.base.Texts;
 import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -17,6 +18,7 @@ public final class Field<T> {
     private final Function<String, T> parser;
     private final Function<T, String> writer;
     private final String hint;
+    private final boolean acting;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private T typed;
@@ -27,13 +29,15 @@ public final class Field<T> {
      *
      * @param name as faults call it
      * @param parser throws a NumberFormatException for what is no value
-     * @param hint the sentence for that case, with the text for {@code {0}}
+     * @param hint the sentences for that case, with the text for {@code {0}} in the first
+     * @param acting whether the value acts in a run at this moment
      */
-    Field(String name, T value, Function<String, T> parser, Function<T, String> writer, String hint) {
+    Field(String name, T value, Function<String, T> parser, Function<T, String> writer, String hint, boolean acting) {
         this.name = name;
         this.parser = parser;
         this.writer = writer;
         this.hint = hint;
+        this.acting = acting;
         show(value);
         text.addListener((o, before, now) -> parse(now));
     }
@@ -92,14 +96,28 @@ public final class Field<T> {
      */
     void settle(String fault) {
         if (typed == null) {
-            error.set(hint.replace(
-                    "{0}", text.get().isBlank() ? "empty" : text.get().strip()));
+            error.set(inForce(hint.replace("{0}", typedText())));
         } else if (!fault.isEmpty()) {
-            error.set(fault);
+            error.set(inForce(acting ? subject() + fault.substring(fault.indexOf(". ") + 1) : fault));
         } else {
             value = typed;
             error.set("");
         }
+    }
+
+    private String typedText() {
+        return text.get().isBlank() ? "empty" : text.get().strip().replace('-', '−');
+    }
+
+    /** The hint's first sentence, which names the setting as its slider does. */
+    private String subject() {
+        return hint.substring(0, hint.indexOf(". ") + 1).replace("{0}", typedText());
+    }
+
+    /** Adds which value acts meanwhile, where one does. */
+    private String inForce(String sentence) {
+        String end = "; " + Texts.get("field.stays", written());
+        return acting ? sentence.substring(0, sentence.length() - 1) + end : sentence;
     }
 
     /** What is typed. */

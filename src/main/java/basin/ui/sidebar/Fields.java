@@ -10,20 +10,26 @@ final class Fields {
 
     static Field<Integer> whole(String name, int value) {
         return new Field<>(
-                name, value, t -> Integer.parseInt(tidy(t)), v -> Integer.toString(v), hint(name, "field.whole"));
+                name,
+                value,
+                t -> Integer.parseInt(tidy(t)),
+                v -> Integer.toString(v),
+                hint(name, "field.whole"),
+                false);
     }
 
     static Field<Long> seed(String name, long value) {
-        return new Field<>(name, value, t -> Long.parseLong(tidy(t)), v -> Long.toString(v), hint(name, "field.whole"));
+        return new Field<>(
+                name, value, t -> Long.parseLong(tidy(t)), v -> Long.toString(v), hint(name, "field.whole"), false);
     }
 
     static Field<Double> number(String name, double value) {
-        return new Field<>(name, value, Fields::real, Figures::typed, hint(name, "field.number"));
+        return new Field<>(name, value, Fields::real, Figures::typed, hint(name, "field.number"), false);
     }
 
     /** With two digits after the point at least, as beside a slider. */
     static Field<Double> slider(String name, double value) {
-        return new Field<>(name, value, Fields::real, Fields::twoDigits, hint(name, "field.number"));
+        return new Field<>(name, value, Fields::real, Fields::twoDigits, hint(name, "field.number"), true);
     }
 
     /** A share of 1 typed as per cent: {@code 20 %}. */
@@ -33,11 +39,12 @@ final class Fields {
                 value,
                 t -> real(t.replace("%", "")) / 100,
                 v -> Figures.typed(Math.rint(v * 1e8) / 1e6) + " %",
-                hint(name, "field.percent"));
+                hint(name, "field.percent"),
+                false);
     }
 
     static Field<String> words(String name, String value) {
-        return new Field<>(name, value, String::strip, v -> v, "");
+        return new Field<>(name, value, String::strip, v -> v, "", false);
     }
 
     private static double real(String text) {

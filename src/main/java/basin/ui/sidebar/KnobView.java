@@ -5,7 +5,9 @@ import basin.io.Numbers;
 import basin.ui.base.Glyphs;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
+import basin.ui.paint.LaneStyle;
 import basin.ui.paint.Look;
+import java.util.function.IntFunction;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -34,15 +36,17 @@ final class KnobView extends VBox {
     private static final int LEAPS = 10;
 
     private final Knob knob;
+    private final IntFunction<LaneStyle> styles;
     private final Slider slider;
     private final HBox glyphs = new HBox(GAP);
     private final Label until = new Label();
     private final Region tick = new Region();
     private final double restored;
 
-    KnobView(Knob knob, ObservableValue<Look> look) {
+    KnobView(Knob knob, IntFunction<LaneStyle> styles, ObservableValue<Look> look) {
         super(GAP);
         this.knob = knob;
+        this.styles = styles;
         this.restored = knob.valueProperty().get();
         slider = new Slider(0, knob.highest(), Math.min(restored, knob.highest()));
         slider.setSkin(new ProgressSliderSkin(slider));
@@ -165,7 +169,7 @@ final class KnobView extends VBox {
     private void mark(Look look) {
         glyphs.getChildren()
                 .setAll(knob.scopeProperty().get().stream()
-                        .map(i -> Glyphs.of(i, GLYPH, look))
+                        .map(i -> Glyphs.of(styles.apply(i), GLYPH, look))
                         .toList());
     }
 }

@@ -31,7 +31,7 @@ final class LaneRow extends HBox {
         settings.getStyleClass().addAll("muted", "small");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(Glyphs.of(index, GLYPH, look), name, gap, settings);
+        getChildren().addAll(Glyphs.of(lanes.style(index), GLYPH, look), name, gap, settings);
         name.setMinWidth(Region.USE_PREF_SIZE);
         if (removable) {
             Button remove = button(Feather.X, "lanes.remove", () -> lanes.remove(index));

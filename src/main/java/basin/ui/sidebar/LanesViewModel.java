@@ -4,6 +4,7 @@ import basin.train.Defaults;
 import basin.train.LaneConfig;
 import basin.train.LiveSettings;
 import basin.train.OptimizerKind;
+import basin.ui.paint.LaneStyle;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
@@ -44,6 +45,11 @@ public final class LanesViewModel {
     /** Whether the sliders act on all lanes. */
     public BooleanProperty allProperty() {
         return all;
+    }
+
+    /** What tells lane {@code index} apart. */
+    public LaneStyle style(int index) {
+        return LaneStyle.of(lanes).get(index);
     }
 
     /** Adds a lane of {@code optimizer} with the default settings and a name that is free. */

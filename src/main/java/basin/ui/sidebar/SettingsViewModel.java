@@ -6,7 +6,6 @@ import basin.train.Experiments;
 import basin.train.LaneConfig;
 import basin.train.RunConfig;
 import basin.train.RunFacts;
-import basin.ui.base.Texts;
 import basin.ui.run.Change.Setting;
 import basin.ui.run.Flag;
 import basin.ui.run.RunViewModel;
@@ -157,7 +156,7 @@ public final class SettingsViewModel {
         Field<Double> field = knob.field();
         String fault = faults.of(field);
         boolean pending = field.pending();
-        field.settle(fault.isEmpty() ? "" : fault + " " + Texts.get("field.stays", field.written()));
+        field.settle(fault);
         if (pending && fault.isEmpty()) {
             double value = field.value();
             knob.acts(value);

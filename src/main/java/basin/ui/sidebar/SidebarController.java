@@ -171,7 +171,7 @@ public final class SidebarController {
         shown(sizes, wide.not());
         lock();
         lanes();
-        model.knobs().forEach(k -> knobs.getChildren().add(new KnobView(k, look)));
+        model.knobs().forEach(k -> knobs.getChildren().add(new KnobView(k, model.lanes()::style, look)));
     }
 
     private static void choices(ComboBox<String> box, String prefix, String... ids) {

@@ -1,5 +1,6 @@
 package basin.ui.spectrum;
 
+import basin.io.LaneLook;
 import basin.io.Numbers;
 import basin.io.Ticks;
 import basin.spectrum.Spectrum;
@@ -22,7 +23,7 @@ import javafx.scene.text.TextAlignment;
  * methods are for the JavaFX thread.
  */
 public final class SpectrumChart extends PaintedRegion {
-    private static final String EMPTY = "Eigenvalues: after the first epoch";
+    private static final String EMPTY = "Eigenvalues: ";
     private static final double SIDE = 12;
     private static final double LEFT = 36;
     private static final double TOP = 48;
@@ -32,13 +33,15 @@ public final class SpectrumChart extends PaintedRegion {
 
     private final ObjectProperty<SpectrumView> spectrum = new SimpleObjectProperty<>(this, "spectrum");
     private final ObjectProperty<EigenRange> range = new SimpleObjectProperty<>(this, "range", new EigenRange(0, 1));
-    private final ObjectProperty<LaneStyle> lane = new SimpleObjectProperty<>(this, "lane", LaneStyle.of(0));
+    private final ObjectProperty<LaneStyle> lane =
+            new SimpleObjectProperty<>(this, "lane", new LaneStyle(LaneLook.CIRCLE));
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
+    private final StringProperty first = new SimpleStringProperty(this, "first", "after the first epoch");
     private final Tooltip tooltip = new Tooltip();
 
     /** Begins without a spectrum. */
     public SpectrumChart() {
-        repaintOn(spectrum, range, lane, name);
+        repaintOn(spectrum, range, lane, name, first);
     }
 
     /** What is shown; null, or with no spectrum in it, before the first. */
@@ -61,6 +64,11 @@ public final class SpectrumChart extends PaintedRegion {
         return name;
     }
 
+    /** When the first will be there, in words. */
+    public StringProperty firstProperty() {
+        return first;
+    }
+
     @Override
     protected double computePrefHeight(double width) {
         return look().px(112);
@@ -73,14 +81,14 @@ public final class SpectrumChart extends PaintedRegion {
         String whose = name.get().isEmpty() ? "" : name.get() + ", ";
         if (view == null || view.spectrum() == null) {
             Tooltip.uninstall(this, tooltip);
-            setAccessibleText(whose + EMPTY);
+            setAccessibleText(whose + EMPTY + first.get());
             empty(pen, width, height);
             return;
         }
         Spectrum now = view.spectrum();
         tooltip.setText(SpectrumWords.details(now));
         Tooltip.install(this, tooltip);
-        setAccessibleText(whose + "eigenvalues of epoch " + view.epoch() + ", λ₁ " + SpectrumWords.largest(now)
+        setAccessibleText(whose + "eigenvalues of epoch " + (view.epoch() + 1) + ", λ₁ " + SpectrumWords.largest(now)
                 + ", λ₁/λ₅ " + SpectrumWords.ratio(now));
         header(pen, view, width);
         double left = Math.round(look().px(LEFT));
@@ -101,7 +109,7 @@ public final class SpectrumChart extends PaintedRegion {
         Color text = look.palette().text();
         double y = look.px(11);
         pen.text(
-                "Eigenvalues, epoch " + Numbers.count(view.epoch()),
+                "Eigenvalues, epoch " + Numbers.count(view.epoch() + 1L),
                 look.px(SIDE),
                 y,
                 look.font(Look.CAPTION),
@@ -136,7 +144,7 @@ public final class SpectrumChart extends PaintedRegion {
         int bins = (int) Math.max(1, Math.floor((right - left) / wide));
         double width = (right - left) / bins;
         SpectrumBins binned = SpectrumBins.of(now, range.get(), bins);
-        pen.g().setFill(look().lane(lane.get().index()));
+        pen.g().setFill(lane.get().color(look().palette()));
         for (int i = 0; i < bins; i++) {
             double high = Math.round(binned.height(i, LEAST_BAR) * (bottom - top));
             double x = Math.round(left + i * width);
@@ -186,7 +194,7 @@ public final class SpectrumChart extends PaintedRegion {
                         new double[] {y, y, y - 6 * u, y + 6 * u, y, y},
                         6);
         pen.text(
-                EMPTY,
+                EMPTY + first.get(),
                 x,
                 height / 2 + look().px(12),
                 look().font(Look.SMALL),

@@ -1,5 +1,6 @@
 package basin.ui.surface;
 
+import basin.io.LossScale;
 import basin.io.Ticks;
 import basin.landscape.LossGrid;
 import basin.ui.paint.Look;
@@ -32,9 +33,9 @@ final class BoxPainter {
     }
 
     /** Everything for a grid and the scale it is shown on. */
-    void paint(LossGrid grid, HeightScale scale, ContourLines lines) {
+    void paint(LossGrid grid, LossScale scale, ContourLines lines) {
         floor();
-        walls(scale.ticks(4), scale);
+        walls(Ticks.between(scale.low(), scale.high(), 4), scale);
         contours(lines);
         axes(grid, scale);
     }
@@ -62,7 +63,7 @@ final class BoxPainter {
         }
     }
 
-    private void walls(Ticks ticks, HeightScale scale) {
+    private void walls(Ticks ticks, LossScale scale) {
         for (int side = -1; side <= 1; side += 2) {
             if (view.behind(side, 0)) {
                 wall(side, -1, side, 1, ticks, scale);
@@ -73,10 +74,10 @@ final class BoxPainter {
         }
     }
 
-    private void wall(double x0, double z0, double x1, double z1, Ticks ticks, HeightScale scale) {
+    private void wall(double x0, double z0, double x1, double z1, Ticks ticks, LossScale scale) {
         Color border = look.palette().border();
         for (int i = 0; i < ticks.count(); i++) {
-            double y = top * scale.unit(ticks.at(i));
+            double y = top * scale.share(ticks.at(i));
             edge(x0, y, z0, x1, y, z1, faint());
         }
         edge(x0, 0, z0, x1, 0, z1, border);
@@ -104,7 +105,7 @@ final class BoxPainter {
         }
     }
 
-    private void axes(LossGrid grid, HeightScale scale) {
+    private void axes(LossGrid grid, LossScale scale) {
         double frontX = view.behind(1, 0) ? -1 : 1;
         double frontZ = view.behind(0, 1) ? -1 : 1;
         Color axis = look.palette().muted();
@@ -129,14 +130,14 @@ final class BoxPainter {
     }
 
     /** The upright axis, at the left one of the two corners that are neither front nor back. */
-    private void height(HeightScale scale, double frontX, double frontZ) {
+    private void height(LossScale scale, double frontX, double frontZ) {
         boolean atX = heightAtX(frontX, frontZ);
         double x = atX ? frontX : -frontX;
         double z = atX ? -frontZ : frontZ;
         edge(x, 0, z, x, top, z, look.palette().muted());
-        Ticks ticks = scale.ticks(3);
+        Ticks ticks = Ticks.between(scale.low(), scale.high(), 3);
         for (int i = 0; i < ticks.count(); i++) {
-            double[] p = view.pixel(x, top * scale.unit(ticks.at(i)), z);
+            double[] p = view.pixel(x, top * scale.share(ticks.at(i)), z);
             pen.line(p[0] - look.px(3), p[1], p[0], p[1], look.palette().muted());
             text(ticks.label(i), p[0] - look.px(6), p[1], TextAlignment.RIGHT);
         }

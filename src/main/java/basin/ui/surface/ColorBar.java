@@ -1,10 +1,12 @@
 package basin.ui.surface;
 
+import basin.io.LossScale;
 import basin.io.Ticks;
 import basin.io.Viridis;
 import basin.ui.paint.Look;
 import basin.ui.paint.PaintedRegion;
 import basin.ui.paint.Pen;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.canvas.GraphicsContext;
@@ -13,17 +15,17 @@ import javafx.scene.text.TextAlignment;
 /** The colours of a height scale with its losses below; the last tick says that what is higher looks the same. */
 public final class ColorBar extends PaintedRegion {
     private static final double BAR_HEIGHT = 10;
-    private static final double SIDE = 8;
+    private static final double SIDE = 16;
 
-    private final ObjectProperty<HeightScale> scale = new SimpleObjectProperty<>(this, "scale", new HeightScale(0, 5));
+    private final ObjectProperty<LossScale> scale = new SimpleObjectProperty<>(this, "scale", LossScale.of(List.of()));
 
-    /** Begins with 0 to 5. */
+    /** Begins with 0 to 1. */
     public ColorBar() {
         repaintOn(scale);
     }
 
     /** What the colours mean. */
-    public ObjectProperty<HeightScale> scaleProperty() {
+    public ObjectProperty<LossScale> scaleProperty() {
         return scale;
     }
 
@@ -47,19 +49,18 @@ public final class ColorBar extends PaintedRegion {
             double from = Math.floor(left + length * i / Viridis.SIZE);
             g.fillRect(from, 0, Math.ceil(left + length * (i + 1) / Viridis.SIZE) - from, look().px(BAR_HEIGHT));
         }
-        Ticks ticks = scale.get().ticks(5);
+        Ticks ticks = scale.get().ticks();
         for (int i = 0; i < ticks.count(); i++) {
-            double unit = scale.get().unit(ticks.at(i));
-            String label = unit >= 1 ? "≥ " + ticks.label(i) : ticks.label(i);
+            double unit = scale.get().share(ticks.at(i));
             pen.text(
-                    label,
+                    scale.get().label(i),
                     left + unit * length,
                     look().px(BAR_HEIGHT + 8),
                     look().font(Look.AXIS),
                     look().palette().muted(),
                     TextAlignment.CENTER);
         }
-        setAccessibleText(
-                "Loss colours from " + ticks.label(0) + " to " + ticks.label(ticks.count() - 1) + " and above");
+        setAccessibleText("Loss colours from " + scale.get().label(0) + " to "
+                + scale.get().label(ticks.count() - 1));
     }
 }

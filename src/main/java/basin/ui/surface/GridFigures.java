@@ -1,5 +1,6 @@
 package basin.ui.surface;
 
+import basin.io.LossScale;
 import basin.io.Numbers;
 import basin.landscape.LossGrid;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class GridFigures {
     }
 
     /** The table of a grid shown on a scale. */
-    static List<Row> table(LossGrid grid, HeightScale scale) {
+    static List<Row> table(LossGrid grid, LossScale scale) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("At the network", Numbers.fixed(atNetwork(grid), 2)));
         rows.add(new Row("Lowest", Numbers.fixed(grid.lowest(), 2) + lowestPlace(grid)));

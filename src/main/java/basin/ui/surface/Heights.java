@@ -1,5 +1,6 @@
 package basin.ui.surface;
 
+import basin.io.LossScale;
 import basin.landscape.LossGrid;
 
 /**
@@ -15,7 +16,7 @@ final class Heights {
     private final double[] units;
 
     /** Scales the grid's losses. */
-    Heights(LossGrid grid, HeightScale scale) {
+    Heights(LossGrid grid, LossScale scale) {
         side = grid.side();
         units = new double[side * side];
         for (int n = 0; n < units.length; n++) {

@@ -1,5 +1,6 @@
 package basin.ui.surface;
 
+import basin.io.LossScale;
 import basin.io.Numbers;
 import basin.ui.paint.LaneStyle;
 import basin.ui.paint.Look;
@@ -19,8 +20,8 @@ record Marker(LaneStyle lane, double loss) {
     private static final double LEAST_STEM = 0.22;
 
     /** Paints it above the mesh. */
-    void inSpace(Pen pen, Projection view, HeightScale scale) {
-        double unit = Double.isNaN(loss) ? 0 : scale.unit(loss);
+    void inSpace(Pen pen, Projection view, LossScale scale) {
+        double unit = Double.isNaN(loss) ? 0 : scale.share(loss);
         double[] foot = view.pixel(0, -view.boxHeight() * unit, 0);
         double[] top = view.pixel(0, -view.boxHeight() * Math.max(STEM_TOP, unit + LEAST_STEM), 0);
         Look look = pen.look();
@@ -43,7 +44,7 @@ record Marker(LaneStyle lane, double loss) {
     private void glyph(Pen pen, double x, double y) {
         Look look = pen.look();
         Color rim = look.palette().dark() ? Color.WHITE : look.palette().card();
-        lane.glyph().fill(pen.g(), x, y, look.px(GLYPH), look.lane(lane.index()), rim, look.px(1.6));
+        lane.mark(pen.g(), x, y, look.px(GLYPH), look.palette(), rim, look.px(1.6));
     }
 
     private void label(Pen pen, double x, double y) {

@@ -1,11 +1,14 @@
 package basin.ui.surface;
 
+import basin.io.LaneLook;
+import basin.io.LossScale;
 import basin.io.Numbers;
 import basin.landscape.LossGrid;
 import basin.train.Surface;
 import basin.ui.paint.LaneStyle;
 import basin.ui.paint.Look;
 import basin.ui.paint.Pen;
+import java.util.List;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -27,7 +30,7 @@ import javafx.util.Subscription;
  * changed and at no other time. All methods are for the JavaFX thread.
  */
 public final class SurfaceView extends Region {
-    private static final String EMPTY = "Loss surface: after the first epoch";
+    private static final String EMPTY = "Loss surface: ";
     private static final String[] NO_SPACE = {"This computer draws no 3-D;", "the map shows the same numbers."};
     private static final double CAPTION_HEIGHT = 24;
     private static final double SIDE = 12;
@@ -35,11 +38,13 @@ public final class SurfaceView extends Region {
     private static final double[] MARGINS = {8, 20, 16, 24};
 
     private final ObjectProperty<Surface> surface = new SimpleObjectProperty<>(this, "surface");
-    private final ObjectProperty<HeightScale> scale = new SimpleObjectProperty<>(this, "scale", new HeightScale(0, 5));
+    private final ObjectProperty<LossScale> scale = new SimpleObjectProperty<>(this, "scale", LossScale.of(List.of()));
     private final ObjectProperty<SurfaceMode> mode = new SimpleObjectProperty<>(this, "mode", SurfaceMode.SPACE);
     private final ObjectProperty<Camera> camera = new SimpleObjectProperty<>(this, "camera", new Camera());
-    private final ObjectProperty<LaneStyle> lane = new SimpleObjectProperty<>(this, "lane", LaneStyle.of(0));
+    private final ObjectProperty<LaneStyle> lane =
+            new SimpleObjectProperty<>(this, "lane", new LaneStyle(LaneLook.CIRCLE));
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
+    private final StringProperty first = new SimpleStringProperty(this, "first", "after the first epoch");
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.DARK);
 
     private final Canvas back = new Canvas();
@@ -49,7 +54,7 @@ public final class SurfaceView extends Region {
     private final SpaceScene space;
     private Subscription following = Subscription.EMPTY;
     private LossGrid shownGrid;
-    private HeightScale shownScale;
+    private LossScale shownScale;
     private Heights heights;
     private ContourLines lines;
 
@@ -73,7 +78,7 @@ public final class SurfaceView extends Region {
         setClip(clip);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        repaintOn(surface, scale, mode, lane, name, look, focusedProperty());
+        repaintOn(surface, scale, mode, lane, name, first, look, focusedProperty());
         camera.subscribe(this::follow);
         SurfaceMouse.install(this, this::getCamera, this::spatial);
     }
@@ -84,7 +89,7 @@ public final class SurfaceView extends Region {
     }
 
     /** Heights and colours, the same for all lanes that are compared. */
-    public ObjectProperty<HeightScale> scaleProperty() {
+    public ObjectProperty<LossScale> scaleProperty() {
         return scale;
     }
 
@@ -111,6 +116,11 @@ public final class SurfaceView extends Region {
     /** The lane's name, for screen readers. */
     public StringProperty nameProperty() {
         return name;
+    }
+
+    /** When the first will be there, in words. */
+    public StringProperty firstProperty() {
+        return first;
     }
 
     /** Colours and scale of everything. */
@@ -256,7 +266,7 @@ public final class SurfaceView extends Region {
         pen.g().translate(0, area.getMinY() - look.get().px(ABOVE_SENTENCE));
         new BoxPainter(pen, fitting(area).seenBy(new Camera())).placeholder();
         pen.g().restore();
-        centred(pen, EMPTY, area.getMaxY() - look.get().px(18));
+        centred(pen, EMPTY + first.get(), area.getMaxY() - look.get().px(18));
     }
 
     private void centred(Pen pen, String text, double y) {
@@ -271,7 +281,7 @@ public final class SurfaceView extends Region {
                 ? " · " + now.grid().side() + " × " + now.grid().side()
                 : "";
         pen.text(
-                "Surface, epoch " + Numbers.count(now.epoch()) + coarse,
+                "Surface, epoch " + Numbers.count(now.epoch() + 1L) + coarse,
                 style.px(SIDE),
                 y,
                 style.font(Look.CAPTION),
@@ -298,8 +308,8 @@ public final class SurfaceView extends Region {
     private String sentence(Surface now) {
         String whose = name.get().isEmpty() ? "" : name.get() + ", ";
         return now == null
-                ? whose + EMPTY
-                : whose + "loss surface of epoch " + now.epoch() + ", lowest "
+                ? whose + EMPTY + first.get()
+                : whose + "loss surface of epoch " + (now.epoch() + 1) + ", lowest "
                         + Numbers.fixed(now.grid().lowest(), 2);
     }
 }

@@ -1,5 +1,7 @@
 package basin.ui.demo;
 
+import basin.io.LaneLook;
+import basin.io.LossScale;
 import basin.train.OptimizerKind;
 import basin.ui.masks.MaskStrip;
 import basin.ui.paint.LaneStyle;
@@ -8,7 +10,6 @@ import basin.ui.spectrum.EigenRange;
 import basin.ui.spectrum.SpectrumChart;
 import basin.ui.surface.Camera;
 import basin.ui.surface.ColorBar;
-import basin.ui.surface.HeightScale;
 import basin.ui.surface.SurfaceMode;
 import basin.ui.surface.SurfaceView;
 import java.io.File;
@@ -69,10 +70,10 @@ public final class PaintersDemo extends Application {
     private Region[] lane(int i, Look look, int side, Camera camera, List<String> args) {
         SurfaceView surface = new SurfaceView();
         surface.lookProperty().set(look);
-        surface.laneProperty().set(LaneStyle.of(i));
+        surface.laneProperty().set(new LaneStyle(LaneLook.values()[i]));
         surface.nameProperty().set(NAMES[i]);
         surface.cameraProperty().set(camera);
-        surface.scaleProperty().set(new HeightScale(0, 5));
+        surface.scaleProperty().set(new LossScale(0, 5, 1, true));
         for (SurfaceMode mode : SurfaceMode.values()) {
             if (args.contains(mode.title())) {
                 surface.modeProperty().set(mode);
@@ -83,11 +84,11 @@ public final class PaintersDemo extends Application {
         }
         MaskStrip strip = new MaskStrip();
         strip.lookProperty().set(look);
-        strip.laneProperty().set(LaneStyle.of(i));
+        strip.laneProperty().set(new LaneStyle(LaneLook.values()[i]));
         strip.kindProperty().set(List.of(OptimizerKind.values()).get(i));
         SpectrumChart chart = new SpectrumChart();
         chart.lookProperty().set(look);
-        chart.laneProperty().set(LaneStyle.of(i));
+        chart.laneProperty().set(new LaneStyle(LaneLook.values()[i]));
         chart.nameProperty().set(NAMES[i]);
         chart.rangeProperty().set(new EigenRange(-5, 70));
         if (!args.contains("empty")) {

@@ -1,9 +1,9 @@
 package basin.ui.surface;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import basin.io.LossScale;
 import basin.landscape.LossGrid;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class HeightsTest {
 
     @Test
     void goesThroughThePointsAndIsStraightBetweenThoseOfAPlane() {
-        Heights heights = new Heights(grid(13, (x, y) -> 2 + x + 0.5 * y), new HeightScale(0, 4));
+        Heights heights = new Heights(grid(13, (x, y) -> 2 + x + 0.5 * y), new LossScale(0, 4, 1, false));
         assertThat(heights.at(6, 6)).isCloseTo(0.5, within(1e-6));
         assertThat(heights.at(7.25, 3.5)).isCloseTo((2 + 1.25 / 6 - 0.5 * 2.5 / 6) / 4, within(1e-6));
         assertThat(heights.at(0.5, 0.5)).isCloseTo((2 - 5.5 / 6 - 0.5 * 5.5 / 6) / 4, within(1e-6));
@@ -38,7 +38,7 @@ class HeightsTest {
     @Test
     void clipsAboveAndLeavesHoles() {
         LossGrid bowl = grid(13, (x, y) -> x * x + y * y);
-        HeightScale scale = new HeightScale(0, 1);
+        LossScale scale = new LossScale(0, 1, 1, false);
         assertThat(new Heights(bowl, scale).at(0, 0)).isEqualTo(1);
         assertThat(new Heights(changed(bowl, 0, Float.POSITIVE_INFINITY), scale).at(0, 0))
                 .isEqualTo(1);
@@ -50,8 +50,8 @@ class HeightsTest {
     @Test
     void theMeshLeavesOutHolesAndHoldsOnlyNumbers() {
         LossGrid bowl = grid(13, (x, y) -> x * x + y * y);
-        Relief whole = Relief.of(new Heights(bowl, new HeightScale(0, 1)));
-        Relief holed = Relief.of(new Heights(changed(bowl, 84, Float.NaN), new HeightScale(0, 1)));
+        Relief whole = Relief.of(new Heights(bowl, new LossScale(0, 1, 1, false)));
+        Relief holed = Relief.of(new Heights(changed(bowl, 84, Float.NaN), new LossScale(0, 1, 1, false)));
         assertThat(holed.faces().length).isLessThan(whole.faces().length);
         for (Relief relief : List.of(whole, holed)) {
             assertThat(relief.points()).doesNotContain(Float.NaN);
@@ -64,25 +64,13 @@ class HeightsTest {
     }
 
     @Test
-    void theSharedScaleIsRoundAndIgnoresOneSteepLane() {
-        LossGrid flat = grid(13, (x, y) -> 0.5 + x * x + y * y);
-        LossGrid flatter = grid(13, (x, y) -> 0.6 + x * x + y * y);
-        LossGrid steep = grid(13, (x, y) -> 0.1 + 400 * (x * x + y * y));
-        HeightScale scale = HeightScale.over(List.of(flat, flatter, steep));
-        assertThat(scale.low()).isZero();
-        assertThat(scale.high()).isBetween(1.5, 3.0);
-        assertThat(HeightScale.over(List.of())).isEqualTo(new HeightScale(0, 1));
-        assertThatThrownBy(() -> new HeightScale(2, 2)).hasMessageContaining("2.0");
-    }
-
-    @Test
     void figuresAreTheGrids() {
         LossGrid cone = grid(51, (x, y) -> 1 + Math.hypot(x, y));
         assertThat(GridFigures.atNetwork(cone)).isCloseTo(1, within(1e-6));
         assertThat(GridFigures.ring(cone, 0.5)).isCloseTo(1.5, within(1e-3));
         LossGrid even = grid(50, (x, y) -> 3 + x);
         assertThat(GridFigures.atNetwork(even)).isCloseTo(3, within(1e-6));
-        assertThat(GridFigures.table(cone, new HeightScale(0, 2)))
+        assertThat(GridFigures.table(cone, new LossScale(0, 2, 1, false)))
                 .contains(new GridFigures.Row("Lowest", "1.00 at (0.00, 0.00)"), new GridFigures.Row("cos θ", "0.10"));
     }
 }

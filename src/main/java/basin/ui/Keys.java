@@ -29,6 +29,9 @@ final class Keys {
     }
 
     private boolean shortcut(KeyCode code) {
+        if (code == KeyCode.ENTER || code == KeyCode.PERIOD) {
+            stage.getScene().getRoot().requestFocus(); // ends what is being typed, so that it acts
+        }
         switch (code) {
             case ENTER -> window.toolbar().train();
             case PERIOD, DECIMAL -> window.toolbar().step();

@@ -47,6 +47,16 @@ class SettingsViewModelTest {
     }
 
     @Test
+    void aNumberBesideASliderActsWhenItsTypingEnds() {
+        rho.field().editingProperty().set(true);
+        rho.field().textProperty().set("-0");
+        rho.field().textProperty().set("0.2");
+        assertThat(settings.configProperty().get()).isEqualTo(Defaults.run());
+        rho.field().editingProperty().set(false);
+        assertThat(settings.configProperty().get().lanes().get(1).rho()).isEqualTo(0.2);
+    }
+
+    @Test
     void sparsityActsOnTheSparseLanesAlone() {
         sparsity.pull(0.9);
         assertThat(settings.configProperty().get().lanes().stream().map(LaneConfig::sparsity))

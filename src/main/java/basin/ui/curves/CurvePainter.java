@@ -71,7 +71,7 @@ final class CurvePainter {
         return plot.series().stream()
                 .filter(s -> s.x().length > 0)
                 .mapToDouble(s -> s.x()[s.x().length - 1])
-                .reduce(plot.now(), Math::max);
+                .reduce(0, Math::max);
     }
 
     private String text(Plot.Series s, int at) {
@@ -97,7 +97,7 @@ final class CurvePainter {
         axes();
         flags();
         boolean pointing = pointed <= plot.total();
-        double mark = pointing ? pointed : plot.now();
+        double mark = pointing ? pointed : furthest();
         if (mark > 0) {
             g.setLineDashes();
             g.setLineWidth(look.px(1));
@@ -114,7 +114,8 @@ final class CurvePainter {
     private void axes() {
         Color rule = look.palette().border();
         g.setFill(rule.deriveColor(0, 1, 1, 0.18));
-        g.fillRect(x(plot.now()), top, right - x(plot.now()), bottom - top);
+        double newest = x(furthest());
+        g.fillRect(newest, top, right - newest, bottom - top);
         g.setFont(look.font(Look.AXIS));
         g.setTextBaseline(VPos.CENTER);
         g.setLineDashes();
@@ -166,7 +167,7 @@ final class CurvePainter {
                 flag.setting().symbol() + " " + Numbers.fixed(flag.from(), 2) + " → " + Numbers.fixed(flag.to(), 2);
         double width = look.px(Look.AXIS) * CHARACTER * text.length();
         double gap = look.px(4);
-        boolean atRight = x(plot.now()) - x > width + 2 * gap && x > free;
+        boolean atRight = x(furthest()) - x > width + 2 * gap && x > free;
         boolean atLeft = x - width - gap > Math.max(left, free);
         if (atRight || atLeft) {
             g.setFill(look.palette().change());

@@ -54,7 +54,7 @@ public final class CurvesViewModel {
             }
             all.add(new Plot.Series(title(i), style(i), x, y, note(i)));
         }
-        return new Plot(all, flags(), run.totalSteps(), now(), true, 3, 1);
+        return new Plot(all, flags(), run.totalSteps(), true, 3, 1);
     }
 
     /** Accuracies over the test or training set, in per cent. */
@@ -70,7 +70,7 @@ public final class CurvesViewModel {
             }
             all.add(new Plot.Series(title(i), style(i), x, y, note(i)));
         }
-        return new Plot(all, flags(), run.totalSteps(), now(), false, 1, 100);
+        return new Plot(all, flags(), run.totalSteps(), false, 1, 100);
     }
 
     private List<Integer> shown() {
@@ -99,14 +99,6 @@ public final class CurvesViewModel {
 
     private List<Flag> flags() {
         return Flag.of(run.changes(), Math.max(1, run.totalSteps() / FLAG_GAPS));
-    }
-
-    private int now() {
-        return run.lanes().stream()
-                .filter(l -> l.state() != LaneState.FAILED)
-                .mapToInt(LaneSnapshot::steps)
-                .min()
-                .orElse(0);
     }
 
     /** The newest values of all lanes as a sentence, for screen readers. */

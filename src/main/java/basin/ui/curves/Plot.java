@@ -10,12 +10,11 @@ import java.util.List;
  * @param series one a lane, in the order they are drawn
  * @param flags changes of settings
  * @param total steps of the whole run, at the right end
- * @param now steps taken in all lanes that go on; what lies beyond is shaded
  * @param fromZero whether the axis begins at 0
  * @param digits after the point in labels
  * @param unit of the values per shown number: 1, or 100 for shares shown as per cent
  */
-record Plot(List<Series> series, List<Flag> flags, int total, int now, boolean fromZero, int digits, double unit) {
+record Plot(List<Series> series, List<Flag> flags, int total, boolean fromZero, int digits, double unit) {
     Plot {
         series = List.copyOf(series);
         flags = List.copyOf(flags);

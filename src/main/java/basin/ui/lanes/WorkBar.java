@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 /** How far the measurement of a section is: a thin line at its upper edge, and below its caption the words. */
 final class WorkBar extends VBox {
     private static final double CAPTION = 17;
+    private static final double SIDE = 8;
 
     private final StackPane track = new StackPane();
     private final Region full = new Region();
@@ -35,8 +36,10 @@ final class WorkBar extends VBox {
         button.setOnAction(e -> cancel.run());
         Views.explain(button, Texts.get("lane.measuring.cancel"));
         HBox row = new HBox(words, button);
+        row.getStyleClass().add("words");
         row.setAlignment(Pos.CENTER_LEFT);
-        VBox.setMargin(row, new javafx.geometry.Insets(CAPTION, 0, 0, 12));
+        row.setMaxWidth(USE_PREF_SIZE);
+        VBox.setMargin(row, new javafx.geometry.Insets(CAPTION, 0, 0, SIDE));
         row.setPickOnBounds(false);
         setPickOnBounds(false);
         setMaxHeight(USE_PREF_SIZE);

@@ -24,7 +24,7 @@ public record LaneStyle(LaneLook look) {
     /** Its colour in this theme. */
     public Color color(Palette palette) {
         int rgb = palette.dark() ? look.dark() : look.light();
-        return Color.rgb(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
+        return Color.rgb((rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255);
     }
 
     /** Gives a canvas this lane's colour, a width of {@code width} unscaled pixels and its dash for lines. */

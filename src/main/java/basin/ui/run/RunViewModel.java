@@ -204,7 +204,7 @@ public final class RunViewModel {
         long steps = going.stream().mapToLong(LaneSnapshot::steps).sum();
         progress.set(total == 0 ? 1 : (double) steps / total);
         if (phase.get() == Phase.TRAINING) {
-            secondsLeft.set(clock.after(seconds(), steps, total));
+            secondsLeft.set(clock.after(seconds(), (double) steps, (double) total));
         } else {
             clock.clear();
             secondsLeft.set(Double.NaN);

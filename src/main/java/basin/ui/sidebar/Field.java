@@ -3,8 +3,10 @@ package basin.ui.sidebar;
 import basin.ui.base.Texts;
 import java.util.Objects;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -21,6 +23,7 @@ public final class Field<T> {
     private final boolean acting;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final BooleanProperty editing = new SimpleBooleanProperty();
     private T typed;
     private T value;
 
@@ -84,9 +87,9 @@ public final class Field<T> {
         return value;
     }
 
-    /** Whether what is typed differs from what acts. */
+    /** Whether what is typed differs from what acts and is to act now. */
     boolean pending() {
-        return typed != null && !Objects.equals(typed, value);
+        return typed != null && !waits() && !Objects.equals(typed, value);
     }
 
     /**
@@ -100,9 +103,19 @@ public final class Field<T> {
         } else if (!fault.isEmpty()) {
             error.set(inForce(acting ? subject() + fault.substring(fault.indexOf(". ") + 1) : fault));
         } else {
-            value = typed;
+            value = waits() ? value : typed;
             error.set("");
         }
+    }
+
+    /** Whether what is typed shall not act yet, since half of a number is another number. */
+    private boolean waits() {
+        return acting && editing.get();
+    }
+
+    /** Whether someone types in it; what acts in a run does so when they are done. */
+    public BooleanProperty editingProperty() {
+        return editing;
     }
 
     private String typedText() {

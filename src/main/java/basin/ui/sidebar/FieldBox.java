@@ -48,9 +48,15 @@ public final class FieldBox extends VBox {
     static void bind(TextField input, Field<?> field) {
         input.textProperty().bindBidirectional(field.textProperty());
         input.focusedProperty().addListener((o, a, focused) -> {
+            field.editingProperty().set(focused);
             if (!focused) {
                 field.tidy();
             }
+        });
+        input.setOnAction(e -> {
+            field.editingProperty().set(false);
+            field.tidy();
+            field.editingProperty().set(true);
         });
         field.errorProperty().addListener((o, a, error) -> input.pseudoClassStateChanged(WRONG, !error.isEmpty()));
     }

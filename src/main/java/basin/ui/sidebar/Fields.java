@@ -52,7 +52,7 @@ final class Fields {
         if (tidy.matches(".*[a-zA-Z].*") && !tidy.matches("[-+0-9.]+[eE][-+]?[0-9]+")) {
             throw new NumberFormatException(tidy);
         }
-        return Double.parseDouble(tidy);
+        return Double.parseDouble(tidy) + 0.0; // no minus zero
     }
 
     private static String tidy(String text) {

@@ -58,6 +58,7 @@ public final class SettingsViewModel {
         this.run = run;
         Stream.concat(fields(), knobs.stream().map(Knob::field))
                 .forEach(f -> f.textProperty().addListener((o, a, b) -> settle()));
+        knobs.forEach(k -> k.field().editingProperty().addListener((o, a, b) -> settle()));
         data.addListener((o, a, b) -> chooseData());
         network.addListener((o, a, b) -> chooseNetwork());
         lanes.allProperty().addListener((o, a, b) -> aim());

@@ -184,7 +184,7 @@ public final class SpectrumChart extends PaintedRegion {
     private void empty(Pen pen, double width, double height) {
         double u = look().px(1);
         double x = width / 2;
-        double y = height / 2 - look().px(12);
+        double y = height / 2 - look().px(4);
         pen.g().setStroke(look().palette().border());
         pen.g().setLineWidth(look().px(1.4));
         pen.g().setLineDashes();
@@ -196,7 +196,7 @@ public final class SpectrumChart extends PaintedRegion {
         pen.text(
                 EMPTY + first.get(),
                 x,
-                height / 2 + look().px(12),
+                height / 2 + look().px(18),
                 look().font(Look.SMALL),
                 look().palette().muted(),
                 TextAlignment.CENTER);

@@ -35,7 +35,7 @@ final class BoxPainter {
     /** Everything for a grid and the scale it is shown on. */
     void paint(LossGrid grid, LossScale scale, ContourLines lines) {
         floor();
-        walls(Ticks.between(scale.low(), scale.high(), 4), scale);
+        walls(scale.ticks(), scale);
         contours(lines);
         axes(grid, scale);
     }
@@ -135,7 +135,7 @@ final class BoxPainter {
         double x = atX ? frontX : -frontX;
         double z = atX ? -frontZ : frontZ;
         edge(x, 0, z, x, top, z, look.palette().muted());
-        Ticks ticks = Ticks.between(scale.low(), scale.high(), 3);
+        Ticks ticks = scale.ticks();
         for (int i = 0; i < ticks.count(); i++) {
             double[] p = view.pixel(x, top * scale.share(ticks.at(i)), z);
             pen.line(p[0] - look.px(3), p[1], p[0], p[1], look.palette().muted());

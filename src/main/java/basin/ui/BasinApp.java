@@ -13,9 +13,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.prefs.Preferences;
 import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.text.Font;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The window. */
@@ -52,7 +54,9 @@ public final class BasinApp extends Application {
         theme(appearance.darkProperty().get());
         run = new RunViewModel(factory, bridge, System::nanoTime);
         MainWindow window = new MainWindow(run, appearance);
-        Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene =
+                new Scene(window.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         scene.getStylesheets().add(BasinApp.class.getResource("basin.css").toExternalForm());
         stage.setScene(scene);
         stage.setTitle(Texts.get("app.title"));

@@ -3,6 +3,8 @@ package basin.ui;
 import basin.ui.base.Appearance;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +34,9 @@ final class Memory {
         double width = store.getDouble(WIDTH, Double.NaN);
         double height = store.getDouble(HEIGHT, Double.NaN);
         if (width >= stage.getMinWidth() && height >= stage.getMinHeight()) {
-            stage.setWidth(width);
-            stage.setHeight(height);
+            Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+            stage.setWidth(Math.min(width, screen.getWidth()));
+            stage.setHeight(Math.min(height, screen.getHeight()));
         }
         stage.setMaximized(store.getBoolean(MAXIMIZED, false));
     }

@@ -3,6 +3,7 @@ package basin.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basin.io.LaneLook;
+import basin.train.Defaults;
 import basin.train.Event;
 import basin.train.Experiment;
 import basin.train.Experiments;
@@ -81,7 +82,7 @@ class WindowTest {
                 List.copyOf(robot.lookup(n -> n instanceof SpectrumChart).queryAll());
         assertThat(surfaces).hasSize(4);
         for (int i = 0; i < surfaces.size(); i++) {
-            Color lane = new LaneStyle(LaneLook.values()[i]).color(Palette.DARK);
+            Color lane = LaneStyle.of(Defaults.lanes()).get(i).color(Palette.DARK);
             assertThat(greenish(picture(robot, surfaces.get(i))))
                     .as("viridis on surface %d", i)
                     .isGreaterThan(200);

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 
 /** How far the measurement of a section is: a thin line at its upper edge, and below its caption the words. */
 final class WorkBar extends VBox {
-    private static final double CAPTION = 17;
+    private static final double CAPTION = 18;
     private static final double SIDE = 8;
 
     private final StackPane track = new StackPane();

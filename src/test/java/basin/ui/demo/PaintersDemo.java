@@ -1,7 +1,7 @@
 package basin.ui.demo;
 
-import basin.io.LaneLook;
 import basin.io.LossScale;
+import basin.train.Defaults;
 import basin.train.OptimizerKind;
 import basin.ui.masks.MaskStrip;
 import basin.ui.paint.LaneStyle;
@@ -70,7 +70,7 @@ public final class PaintersDemo extends Application {
     private Region[] lane(int i, Look look, int side, Camera camera, List<String> args) {
         SurfaceView surface = new SurfaceView();
         surface.lookProperty().set(look);
-        surface.laneProperty().set(new LaneStyle(LaneLook.values()[i]));
+        surface.laneProperty().set(LaneStyle.of(Defaults.lanes()).get(i));
         surface.nameProperty().set(NAMES[i]);
         surface.cameraProperty().set(camera);
         surface.scaleProperty().set(new LossScale(0, 5, 1, true));
@@ -84,11 +84,11 @@ public final class PaintersDemo extends Application {
         }
         MaskStrip strip = new MaskStrip();
         strip.lookProperty().set(look);
-        strip.laneProperty().set(new LaneStyle(LaneLook.values()[i]));
+        strip.laneProperty().set(LaneStyle.of(Defaults.lanes()).get(i));
         strip.kindProperty().set(List.of(OptimizerKind.values()).get(i));
         SpectrumChart chart = new SpectrumChart();
         chart.lookProperty().set(look);
-        chart.laneProperty().set(new LaneStyle(LaneLook.values()[i]));
+        chart.laneProperty().set(LaneStyle.of(Defaults.lanes()).get(i));
         chart.nameProperty().set(NAMES[i]);
         chart.rangeProperty().set(new EigenRange(-5, 70));
         if (!args.contains("empty")) {

@@ -1,5 +1,7 @@
 package basin.kernel;
 
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Platform;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.File;
 import java.io.IOException;
@@ -14,6 +16,9 @@ import org.slf4j.LoggerFactory;
 
 /** Loading of the native libraries, with the limits of the memory they may take. */
 public final class Natives {
+    /** How often a waiting thread looks again before it sleeps: some ten microseconds, as long as Java needs between calls. */
+    private static final String SPINS = "1000";
+
     private static final String LIMIT = Long.toString(memory());
     private static final Logger LOG = LoggerFactory.getLogger(Natives.class);
     private static boolean tried;
@@ -44,6 +49,7 @@ public final class Natives {
         if (!tried) {
             tried = true;
             limits();
+            limitSpinning();
             try {
                 Loader.load(dnnl.class);
                 loaded = true;
@@ -57,6 +63,7 @@ public final class Natives {
     /** Loads ND4J with its backend. */
     static void loadNd4j() {
         limits();
+        limitSpinning();
         try {
             Nd4j.getBackend();
         } catch (LinkageError | RuntimeException e) {
@@ -75,6 +82,18 @@ public final class Natives {
         for (String name : new String[] {"maxbytes", "maxphysicalbytes"}) {
             String key = "org.bytedeco.javacpp." + name;
             System.setProperty(key, System.getProperty(key, LIMIT));
+        }
+    }
+
+    /**
+     * Lets the threads of GNU's OpenMP sleep soon when they wait for each other: by default they spin, and where other
+     * programs want the cores they spin at the expense of the thread they wait for. The library reads its environment
+     * when it loads, and that of the process is not Java's copy of it. What the user has set stays.
+     */
+    private static synchronized void limitSpinning() {
+        if (Platform.isLinux() && System.getenv("OMP_WAIT_POLICY") == null) {
+            Object[] keepingTheUsers = {"GOMP_SPINCOUNT", SPINS, 0};
+            NativeLibrary.getProcess().getFunction("setenv").invokeInt(keepingTheUsers);
         }
     }
 

@@ -40,7 +40,8 @@ final class LiveTable implements Progress {
         long done = lanes.stream().mapToLong(LaneSnapshot::steps).sum();
         String work = LaneTable.work(lanes);
         lines.add(bar((double) done / total()) + "  " + left.of(done) + (work.isEmpty() ? "" : "  " + work));
-        StringBuilder text = new StringBuilder(drawn == 0 ? "" : String.format("\u001b[%dA", drawn));
+        // To the line's start first: a key that the terminal echoed may have moved on from there.
+        StringBuilder text = new StringBuilder(drawn == 0 ? "" : String.format("\r\u001b[%dA", drawn));
         lines.forEach(l -> text.append(l).append(CLEAR).append('\n'));
         terminal.out().print(text);
         terminal.out().flush();

@@ -8,6 +8,7 @@ import basin.train.Event;
 import basin.train.Experiment;
 import basin.train.Experiments;
 import basin.train.LaneSnapshot;
+import basin.train.RunConfig;
 import basin.train.RunSink;
 import basin.ui.masks.MaskStrip;
 import basin.ui.paint.LaneStyle;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import java.util.stream.IntStream;
@@ -39,8 +41,10 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Drives the real window on real networks: trains, waits for all three figures, pulls a slider, looks at pixels. */
 @ExtendWith({XvfbScreen.class, ApplicationExtension.class})
 class WindowTest {
-    private static final int PATIENCE_SECONDS = 240;
+    private static final int PATIENCE_SECONDS = 120;
     private static final int SSAM_F = 2;
+    /** So many epochs that the run goes on while the slider moves, also on a fast machine. */
+    private static final int ENDLESS = 5000;
 
     private final Preferences store = Preferences.userRoot().node("basin-window-test");
     private volatile Experiment experiment;
@@ -53,7 +57,8 @@ class WindowTest {
                     experiment = Experiments.open(
                             config.draft()
                                     .network("cnn:4-4-4")
-                                    .measure(new basin.train.RunConfig.Measure(1, 5, 7, 16, 1, 6, 8, 1, 16))
+                                    .epochs(ENDLESS)
+                                    .measure(new RunConfig.Measure(1, 5, 7, 16, 1, 6, 8, 1, 16))
                                     .config(),
                             RunSink.NONE);
                     return new Opened(experiment, () -> {}, "");
@@ -107,7 +112,7 @@ class WindowTest {
                 && event.values().get("sparsity").equals(0.95);
     }
 
-    private boolean all(java.util.function.Predicate<LaneSnapshot> holds) {
+    private boolean all(Predicate<LaneSnapshot> holds) {
         return IntStream.range(0, 4).mapToObj(experiment::latest).allMatch(holds);
     }
 

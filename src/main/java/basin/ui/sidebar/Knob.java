@@ -68,8 +68,9 @@ public final class Knob {
         return Texts.get("knob." + field.name());
     }
 
-    /** Moves the slider: the number follows on its grid of {@link #STEP}. */
+    /** Moves the slider: the number follows on its grid of {@link #STEP} and acts at once, also where it was being typed. */
     public void pull(double to) {
+        field.editingProperty().set(false);
         field.textProperty().set(Fields.twoDigits(Math.rint(to / STEP) / Math.rint(1 / STEP)));
     }
 

@@ -25,6 +25,11 @@ public final class XvfbScreen implements BeforeAllCallback {
         int setenv(String name, String value, int overwrite);
     }
 
+    /** The server ends after this process, since GTK ends a process with an error when its screen goes first. */
+    private static final String SERVER =
+            "command -v Xvfb >/dev/null || exit 1; Xvfb -displayfd 3 -screen 0 1440x900x24 +extension GLX"
+                    + " 3>&1 >/dev/null & server=$!; while kill -0 \"$1\"; do sleep 1; done; kill $server";
+
     private static boolean asked;
     private static boolean there;
 
@@ -42,10 +47,13 @@ public final class XvfbScreen implements BeforeAllCallback {
     private static boolean started() {
         try {
             Process server = new ProcessBuilder(
-                            "Xvfb", "-displayfd", "1", "-screen", "0", "1440x900x24", "+extension", "GLX")
+                            "sh",
+                            "-c",
+                            SERVER,
+                            "sh",
+                            Long.toString(ProcessHandle.current().pid()))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(server::destroy, "xvfb-end"));
             BufferedReader out =
                     new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.US_ASCII));
             String display = out.readLine();

@@ -3,6 +3,7 @@ package basin.cli;
 import basin.io.Provenance;
 import basin.io.RunFolder;
 import basin.io.RunWriter;
+import basin.train.Experiments;
 import basin.train.RunConfig;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +52,9 @@ final class TrainCommand implements Command {
                     .run(config, out, Study.seeds(options));
         }
         RunFolder.checkFree(out);
+        if (!options.hasMatchedOption("--json")) {
+            Experiments.facts(config).remarks().forEach(terminal.out()::println);
+        }
         RunFolder run = RunFolder.create(out, config, Provenance.here(config));
         try (RunWriter writer = RunWriter.goOn(run)) {
             return new Training(run, terminal, options.hasMatchedOption("--json"))

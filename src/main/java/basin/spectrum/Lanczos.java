@@ -73,7 +73,7 @@ final class Lanczos {
     }
 
     private double rounding() {
-        return scale * (basis.get(0).precision() == Precision.FLOAT ? ROUNDING_FLOAT : ROUNDING_DOUBLE);
+        return scale * (f.parameters().precision() == Precision.FLOAT ? ROUNDING_FLOAT : ROUNDING_DOUBLE);
     }
 
     private static Vec unit(Vec x, double norm) {
@@ -124,8 +124,11 @@ final class Lanczos {
         return Tridiagonal.solve(Arrays.copyOf(alpha, made), Arrays.copyOf(beta, made - 1));
     }
 
-    /** The residual ||H y - theta y|| of the Ritz pair whose eigenvector in T has this last component. */
+    /**
+     * The residual ||H y - theta y|| of the Ritz pair whose eigenvector in T has this last component, beta_m |last|; the
+     * formula holds without rounding and falls to 1e-48, so no less is given than the rounding of the products.
+     */
     double residual(double last) {
-        return beta[made - 1] * Math.abs(last);
+        return Math.max(beta[made - 1] * Math.abs(last), rounding());
     }
 }

@@ -4,7 +4,7 @@ package basin.spectrum;
  * What Lanczos and stochastic quadrature found of the Hessian. Immutable; arrays are never written after.
  *
  * @param eigenvalues the largest, falling: lambda_1 .. lambda_5 (fewer where d is smaller)
- * @param residuals the Ritz residual ||H y - theta y|| of each
+ * @param residuals the Ritz residual ||H y - theta y|| of each, never below the rounding of the products
  * @param smallest lambda_min
  * @param smallestResidual its Ritz residual
  * @param trace estimate over the probes

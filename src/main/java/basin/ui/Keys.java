@@ -51,7 +51,7 @@ final class Keys {
             case F1 -> window.help().toggle();
             case F11 -> stage.setFullScreen(!stage.isFullScreen());
             case ESCAPE -> {
-                return window.help().hide();
+                return window.hideSheets();
             }
             default -> {
                 return false;

@@ -8,6 +8,8 @@ import basin.ui.curves.CurvesViewModel;
 import basin.ui.help.HelpController;
 import basin.ui.lanes.BoardController;
 import basin.ui.lanes.BoardViewModel;
+import basin.ui.remarks.RemarksSheet;
+import basin.ui.remarks.RemarksViewModel;
 import basin.ui.run.Phase;
 import basin.ui.run.RunViewModel;
 import basin.ui.scale.ScaleController;
@@ -47,6 +49,7 @@ final class MainWindow {
     private final ToolbarController toolbar;
     private final SidebarController sidebar;
     private final HelpController help = new HelpController();
+    private final RemarksSheet remarks;
     private final StackPane root = new StackPane();
     private final BorderPane frame = new BorderPane();
     private final StackPane body = new StackPane();
@@ -61,7 +64,8 @@ final class MainWindow {
         scale = new ScaleViewModel(run);
         board = new BoardViewModel(settings.lanes().lanes(), settings.lanes().hidden(), run, settings.configProperty());
         ToolbarViewModel bar = new ToolbarViewModel(run, settings.configProperty(), settings.wrongProperty());
-        toolbar = new ToolbarController(bar, appearance, help::toggle);
+        remarks = new RemarksSheet(new RemarksViewModel(run, settings.factsProperty()));
+        toolbar = new ToolbarController(bar, appearance, help::toggle, remarks.button());
         BooleanBinding idle = run.phaseProperty().isEqualTo(Phase.IDLE);
         sidebar = new SidebarController(settings, idle.not(), appearance.look());
         settingsView = (Region) Views.load(sidebar, "sidebar.fxml");
@@ -87,7 +91,7 @@ final class MainWindow {
                 new StatusController(
                         new StatusViewModel(run, settings.configProperty(), settings.factsProperty()), idle),
                 "status.fxml"));
-        StackPane all = new StackPane(frame, Views.load(help, "help.fxml"));
+        StackPane all = new StackPane(frame, remarks, Views.load(help, "help.fxml"));
         root.getChildren().add(new Magnified(all, appearance.scale(), false));
         root.getStyleClass().addAll("basin", "dark");
         appearance.darkProperty().addListener((o, a, dark) -> root.getStyleClass()
@@ -109,6 +113,11 @@ final class MainWindow {
 
     HelpController help() {
         return help;
+    }
+
+    /** Closes what lies over the window; whether something did. */
+    boolean hideSheets() {
+        return help.hide() || remarks.hide();
     }
 
     ScaleViewModel scale() {

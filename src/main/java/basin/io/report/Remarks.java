@@ -1,17 +1,20 @@
 package basin.io.report;
 
 import basin.io.Numbers;
+import basin.spectrum.Spectrum;
 import basin.train.LaneConfig;
 import basin.train.OptimizerKind;
+import basin.train.RunConfig;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What a reader must know before comparing the lanes; each remark stands only where it applies. */
-final class Remarks {
+/** What must be known before lanes are compared; each remark stands only where it applies. On any thread. */
+public final class Remarks {
     /** Training losses further apart than this factor are not alike. */
     private static final double UNLIKE = 1.5;
 
@@ -19,19 +22,53 @@ final class Remarks {
 
     private Remarks() {}
 
-    /** A remark in bold words and the sentences that follow them. */
-    record Remark(String head, String text) {}
+    /** A remark in bold words and the sentences that follow them, which may be none. */
+    public record Remark(String head, String text) {}
 
-    /** The remarks on this run, the weightiest first. */
-    static List<Remark> of(ReportInput input, List<LaneFigures> lanes) {
+    /**
+     * What remarks ask of a lane; NaN and null are not measured.
+     *
+     * @param config of the lane
+     * @param title for people
+     * @param failure why it ended early, a sentence; empty otherwise
+     * @param trainLoss mean over the last epoch's batches
+     * @param length mean of ||e||/rho over the last epoch
+     * @param spectrum the last
+     */
+    public record Lane(
+            LaneConfig config, String title, String failure, double trainLoss, double length, Spectrum spectrum) {
+        private boolean unsure() {
+            return spectrum != null
+                    && IntStream.of(0, Spectrum.RATIO_OVER - 1)
+                            .filter(i -> i < spectrum.eigenvalues().length)
+                            .anyMatch(i -> !spectrum.converged(i));
+        }
+
+        private double lambda1() {
+            return spectrum == null || spectrum.eigenvalues().length == 0 ? Double.NaN : spectrum.eigenvalues()[0];
+        }
+    }
+
+    /** The remarks of a report. */
+    static List<Remark> of(ReportInput input, List<LaneFigures> figures) {
+        List<Lane> lanes = figures.stream()
+                .map(f -> new Lane(
+                        f.lane().config(), f.title(), f.lane().failure(), f.trainLoss(), f.length(), f.spectrum()))
+                .toList();
+        return of(
+                input.config(), lanes, Settings.changes(figures, input.config()).size());
+    }
+
+    /** The remarks on a run, the weightiest first; {@code changes} counts the settings moved while it trained. */
+    public static List<Remark> of(RunConfig run, List<Lane> lanes, int changes) {
         return Stream.of(
                         failed(lanes),
-                        oneSeed(input, lanes),
-                        labels(input, lanes),
+                        oneSeed(run, lanes),
+                        labels(run, lanes),
                         unlikeLoss(lanes),
                         shortened(lanes),
-                        unequalSettings(input),
-                        changed(input, lanes),
+                        unequalSettings(run),
+                        changed(changes),
                         unsure(lanes),
                         theory(lanes))
                 .filter(Objects::nonNull)
@@ -54,28 +91,28 @@ final class Remarks {
         }
     }
 
-    private static Remark failed(List<LaneFigures> lanes) {
+    private static Remark failed(List<Lane> lanes) {
         List<String> sentences = lanes.stream()
-                .filter(l -> !l.lane().failure().isEmpty())
-                .map(l -> l.title() + ": " + l.lane().failure())
+                .filter(l -> !l.failure().isEmpty())
+                .map(l -> l.title() + ": " + l.failure())
                 .toList();
         return sentences.isEmpty() ? null : new Remark("Not every lane reached the end.", String.join(" ", sentences));
     }
 
-    private static Remark oneSeed(ReportInput input, List<LaneFigures> lanes) {
+    private static Remark oneSeed(RunConfig run, List<Lane> lanes) {
         return lanes.size() < 2
                 ? null
                 : new Remark(
-                        "This is one seed (" + input.config().seed() + ").",
+                        "This is one seed (" + run.seed() + ").",
                         "A difference of a point or two may be chance. Repeat with other seeds, and believe a difference"
                                 + " only beyond two standard errors.");
     }
 
-    private static Remark labels(ReportInput input, List<LaneFigures> lanes) {
-        if (lanes.stream().noneMatch(l -> l.lane().config().optimizer().perturbs()) || lanes.size() < 2) {
+    private static Remark labels(RunConfig run, List<Lane> lanes) {
+        if (lanes.stream().noneMatch(l -> l.config().optimizer().perturbs()) || lanes.size() < 2) {
             return null;
         }
-        if (input.config().labelNoise() > 0) {
+        if (run.labelNoise() > 0) {
             return new Remark(
                     "Wrong labels are part of the example.",
                     "Much of what a perturbed lane gains in test accuracy it gains by memorizing fewer of them; its lower"
@@ -86,16 +123,16 @@ final class Remarks {
                 "On small examples such as these, λ₁ falls with the perturbation while the test accuracy hardly moves.");
     }
 
-    private static Remark unlikeLoss(List<LaneFigures> lanes) {
-        List<LaneFigures> known = lanes.stream()
+    private static Remark unlikeLoss(List<Lane> lanes) {
+        List<Lane> known = lanes.stream()
                 .filter(l -> l.trainLoss() > 0 && !Double.isNaN(l.lambda1()))
-                .sorted(Comparator.comparingDouble(LaneFigures::trainLoss))
+                .sorted(Comparator.comparingDouble(Lane::trainLoss))
                 .toList();
         if (known.size() < 2) {
             return null;
         }
-        LaneFigures low = known.get(0);
-        LaneFigures high = known.get(known.size() - 1);
+        Lane low = known.get(0);
+        Lane high = known.get(known.size() - 1);
         return high.trainLoss() < UNLIKE * low.trainLoss()
                 ? null
                 : new Remark(
@@ -107,9 +144,9 @@ final class Remarks {
                                 + " can look flat.");
     }
 
-    private static Remark shortened(List<LaneFigures> lanes) {
+    private static Remark shortened(List<Lane> lanes) {
         List<String> parts = lanes.stream()
-                .filter(l -> l.lane().config().optimizer().sparse() && l.length() < SHORTENED)
+                .filter(l -> l.config().optimizer().sparse() && l.length() < SHORTENED)
                 .map(l -> Numbers.fixed(l.length(), 2) + " ρ in " + l.title())
                 .toList();
         return parts.isEmpty()
@@ -120,8 +157,8 @@ final class Remarks {
                                 + " at 90 % sparsity ρ must grow two to three times to compare like with like.");
     }
 
-    private static Remark unequalSettings(ReportInput input) {
-        List<String> names = unequal(input.config().lanes());
+    private static Remark unequalSettings(RunConfig run) {
+        List<String> names = unequal(run.lanes());
         return names.isEmpty()
                 ? null
                 : new Remark(
@@ -129,27 +166,26 @@ final class Remarks {
                         "What separates them need not be the perturbation.");
     }
 
-    private static Remark changed(ReportInput input, List<LaneFigures> lanes) {
-        int count = Settings.changes(lanes, input.config()).size();
+    private static Remark changed(int count) {
         return count == 0
                 ? null
                 : new Remark(
                         "Settings were moved while it trained (" + Words.count(count, "change") + ").",
-                        "The command below repeats the run without them; events.jsonl holds them for a replay.");
+                        "The run’s command repeats it without them; events.jsonl holds them for a replay.");
     }
 
-    private static Remark unsure(List<LaneFigures> lanes) {
-        return lanes.stream().noneMatch(l -> (Words.lambda1(l) + Words.ratio(l)).contains(Words.UNSURE))
+    private static Remark unsure(List<Lane> lanes) {
+        return lanes.stream().noneMatch(Lane::unsure)
                 ? null
                 : new Remark(
                         "“~” marks an eigenvalue that has not converged:",
                         "its residual is more than 1 % of it. More Lanczos steps settle it.");
     }
 
-    private static Remark theory(List<LaneFigures> lanes) {
+    private static Remark theory(List<Lane> lanes) {
         return lanes.stream()
-                        .noneMatch(l -> l.lane().config().optimizer() == OptimizerKind.SSAM_F
-                                || l.lane().config().optimizer() == OptimizerKind.SSAM_D)
+                        .noneMatch(l -> l.config().optimizer() == OptimizerKind.SSAM_F
+                                || l.config().optimizer() == OptimizerKind.SSAM_D)
                 ? null
                 : new Remark(
                         "The paper’s cost is theoretical.",

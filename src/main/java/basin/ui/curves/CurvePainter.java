@@ -58,8 +58,9 @@ final class CurvePainter {
     /** Where the axis ends: at the margin, or so far before it that the labels beyond the newest step have room. */
     private double right(double width) {
         double widest = plot.series().stream()
-                .filter(s -> s.note().isEmpty() && s.x().length > 0)
-                .mapToDouble(s -> Pen.width(text(s, s.x().length - 1), look.semiBold(Look.CAPTION)))
+                .filter(s -> s.x().length > 0 && (s.note().isEmpty() || s.x()[s.x().length - 1] == furthest()))
+                .map(s -> s.note().isEmpty() ? text(s, s.x().length - 1) : s.note())
+                .mapToDouble(text -> Pen.width(text, look.semiBold(Look.CAPTION)))
                 .max()
                 .orElse(0);
         double share = furthest() / Math.max(1, plot.total());
@@ -204,8 +205,10 @@ final class CurvePainter {
         double x = x(s.x()[last]);
         double y = y(s.y()[last]);
         s.style().mark(g, x, y, look.px(GLYPH), look.palette(), look.palette().card(), look.px(1));
-        if (s.note().isEmpty()) {
-            labels.add(new EndLabel(text(s, last), color, y));
+        String text = s.note().isEmpty() ? text(s, last) : s.note();
+        double end = x + look.px(LABEL_SHIFT) + Pen.width(text, look.semiBold(Look.CAPTION));
+        if (s.note().isEmpty() || end > x(furthest())) {
+            labels.add(new EndLabel(text, color, y));
         } else {
             note(s.note(), color, x + look.px(LABEL_SHIFT), Math.max(top + look.px(LABEL_GAP) / 2, y));
         }

@@ -3,6 +3,7 @@ package basin.ui.help;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -42,9 +43,13 @@ public final class HelpController {
             for (String cap : pair[0].strip().split(" ", -1)) {
                 Label key = new Label(cap);
                 key.getStyleClass().add("key");
+                key.setMinWidth(Region.USE_PREF_SIZE);
                 caps.getChildren().add(key);
             }
-            keys.addRow(row++, caps, new Label(pair[1].strip()));
+            caps.setAlignment(Pos.CENTER_LEFT);
+            Label action = new Label(pair[1].strip());
+            action.setMinWidth(Region.USE_PREF_SIZE);
+            keys.addRow(row++, caps, action);
         }
         for (String line : Texts.get("help.definitions").split("\\|", -1)) {
             String[] pair = line.split("=", 2);

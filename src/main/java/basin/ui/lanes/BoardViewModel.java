@@ -88,7 +88,7 @@ public final class BoardViewModel {
                 .orElse(Double.NaN);
         for (int i = 0; i < Math.min(lanes.size(), cards.size()); i++) {
             if (!Identity.same(cards.get(i).snapshotProperty().get(), lanes.get(i))) {
-                cards.get(i).show(lanes.get(i), sgd, run.seconds());
+                cards.get(i).show(lanes.get(i), sgd, run.length(i), run.seconds());
             }
         }
     }

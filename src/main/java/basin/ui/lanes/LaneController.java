@@ -28,6 +28,7 @@ public final class LaneController {
     private static final double GLYPH = 12;
     private static final double MASK_HEIGHT = 140;
     private static final double SPECTRUM_HEIGHT = 112;
+    private static final double FOUR_FIGURES = 236;
 
     private final LaneViewModel model;
     private final ScaleViewModel scale;
@@ -64,6 +65,12 @@ public final class LaneController {
 
     @FXML
     private Label accuracy;
+
+    @FXML
+    private VBox trainBox;
+
+    @FXML
+    private Label trainAccuracy;
 
     @FXML
     private Label loss;
@@ -105,6 +112,9 @@ public final class LaneController {
     private StackPane mask;
 
     @FXML
+    private Label length;
+
+    @FXML
     private VBox spectrumSection;
 
     @FXML
@@ -142,6 +152,8 @@ public final class LaneController {
                 enlarge();
             }
         });
+        figures.widthProperty().addListener((o, a, now) -> Views.show(trainBox, now.doubleValue() >= FOUR_FIGURES));
+        Views.explain(length, Texts.get("lane.length.tip"));
         Views.explain(enlarge, Texts.get("lane.enlarge"));
         Views.explain(costs, Texts.get("lane.cost.tip"));
         LaneConfig config = model.configProperty().get();
@@ -169,7 +181,9 @@ public final class LaneController {
         chip.setText(words.chip());
         Views.show(chip, !words.chip().isEmpty());
         accuracy.setText(words.accuracy());
+        trainAccuracy.setText(words.trainAccuracy());
         loss.setText(words.loss());
+        length.setText(words.length());
         millis.setText(words.millis());
         theory.setText(words.theory());
         measured.setText(words.measured());

@@ -24,24 +24,28 @@ public final class LaneViewModel {
      * @param epoch under way; empty before the first step
      * @param chip state in a word; empty while training
      * @param accuracy per cent over the test set
+     * @param trainAccuracy per cent over the training set
      * @param loss mean of the last epoch's batches, or of the newest batch in the first epoch
      * @param millis of a step
      * @param theory the paper's cost over SGD's
      * @param theoryBar share of the bar, 0..1, that is full at twice SGD's
      * @param measured time of a step over SGD's
      * @param measuredBar likewise
+     * @param length ||e||/rho; empty where nothing is perturbed or known
      */
     public record Words(
             String title,
             String epoch,
             String chip,
             String accuracy,
+            String trainAccuracy,
             String loss,
             String millis,
             String theory,
             double theoryBar,
             String measured,
-            double measuredBar) {}
+            double measuredBar,
+            String length) {}
 
     /**
      * A measurement under way.
@@ -75,27 +79,28 @@ public final class LaneViewModel {
         this.index = index;
         this.style = style;
         this.config = new ReadOnlyObjectWrapper<>(config);
-        words.set(say(null, Double.NaN));
+        words.set(say(null, Double.NaN, Double.NaN));
     }
 
     /**
      * Shows {@code now}.
      *
      * @param sgdMillis SGD's time of a step in the same run; NaN where there is none
+     * @param length mean of ||e||/rho; NaN where not known
      * @param seconds now, on any clock
      */
-    public void show(LaneSnapshot now, double sgdMillis, double seconds) {
+    public void show(LaneSnapshot now, double sgdMillis, double length, double seconds) {
         measure(now, seconds);
         snapshot.set(now);
         config.set(now.config());
-        words.set(say(now, sgdMillis));
+        words.set(say(now, sgdMillis, length));
     }
 
-    private Words say(LaneSnapshot s, double sgdMillis) {
+    private Words say(LaneSnapshot s, double sgdMillis, double length) {
         String title = LaneNames.title(config.get());
         String none = Numbers.NONE;
         if (s == null) {
-            return new Words(title, "", "", none, none, none, none, 0, none, 0);
+            return new Words(title, "", "", none, none, none, none, none, 0, none, 0, "");
         }
         double measured = s.stepMillis() / sgdMillis;
         boolean begun = s.steps() > 0;
@@ -104,12 +109,16 @@ public final class LaneViewModel {
                 begun ? Texts.get("lane.epoch", Numbers.count(s.epoch() + 1L)) : "",
                 chip(s),
                 Numbers.percent(s.testAccuracy(), 1),
+                Numbers.percent(s.trainAccuracy(), 1),
                 Numbers.fixed(loss(s), 3),
                 Numbers.fixed(s.stepMillis(), 1),
                 times(s.theoreticalCost()),
                 bar(s.theoreticalCost()),
                 times(measured),
-                bar(measured));
+                bar(measured),
+                s.config().optimizer().perturbs() && !Double.isNaN(length)
+                        ? Texts.get("lane.length", Numbers.fixed(length, 2))
+                        : "");
     }
 
     private static double loss(LaneSnapshot s) {

@@ -9,7 +9,9 @@ import basin.ui.paint.LaneStyle;
 import basin.ui.paint.Look;
 import basin.ui.paint.PaintedRegion;
 import basin.ui.paint.Pen;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.canvas.GraphicsContext;
@@ -26,15 +28,19 @@ import javafx.util.Duration;
  * a single weight. All methods are for the JavaFX thread.
  */
 public final class MaskStrip extends PaintedRegion {
+    private static final String TITLE = "Mask   ";
     private static final double SIDE = 12;
     private static final double TOP = 21;
     private static final double BELOW = 23;
+    /** Width at the caption's right end that belongs to ||e||/rho. */
+    private static final double LENGTH = 68;
 
     private final ObjectProperty<MaskView> mask = new SimpleObjectProperty<>(this, "mask");
     private final ObjectProperty<OptimizerKind> kind = new SimpleObjectProperty<>(this, "kind", OptimizerKind.SAM);
     private final ObjectProperty<LaneStyle> lane =
             new SimpleObjectProperty<>(this, "lane", new LaneStyle(LaneLook.CIRCLE));
     private final Tooltip tooltip = new Tooltip();
+    private final Map<Placed, MaskRaster> rasters = new HashMap<>();
     private MaskLayout layout = new MaskLayout(List.of(), 0);
     private double left;
     private double top;
@@ -71,6 +77,7 @@ public final class MaskStrip extends PaintedRegion {
         Pen pen = new Pen(g, look());
         MaskView now = mask.get();
         layout = new MaskLayout(List.of(), 0);
+        rasters.clear();
         setAccessibleText(now == null ? emptySentence() : kind.get().title() + ", mask: " + summary(now));
         if (now == null) {
             empty(pen, width, height);
@@ -78,24 +85,30 @@ public final class MaskStrip extends PaintedRegion {
         }
         left = Math.round(look().px(SIDE));
         top = Math.round(look().px(TOP));
-        pen.run(
-                left,
-                look().px(11),
-                new Pen.Part(
-                        "Mask   ",
-                        look().font(Look.CAPTION),
-                        look().palette().text().interpolate(look().palette().muted(), 0.5)),
-                new Pen.Part(
-                        summary(now),
-                        look().font(Look.CAPTION),
-                        look().palette().muted()));
+        caption(pen, now, width);
         layout = MaskLayout.of(
                 MaskPanel.of(now), (int) (width - 2 * left), (int) (height - top - look().px(BELOW)), look().scale());
         double written = -1;
         for (Placed placed : layout.placed()) {
-            g.drawImage(image(placed), left + placed.x(), top);
+            MaskRaster raster = new MaskRaster(placed.panel(), placed.width(), layout.height());
+            rasters.put(placed, raster);
+            g.drawImage(image(placed, raster), left + placed.x(), top);
             written = names(pen, placed, written, width);
         }
+    }
+
+    private void caption(Pen pen, MaskView now, double width) {
+        double room = width - 2 * left - look().px(LENGTH) - Pen.width(TITLE, look().font(Look.CAPTION));
+        String whole = summary(now);
+        String shown = Pen.width(whole, look().font(Look.CAPTION)) <= room ? whole : whole.replaceFirst(" · .*", "");
+        pen.run(
+                left,
+                look().px(11),
+                new Pen.Part(
+                        TITLE,
+                        look().font(Look.CAPTION),
+                        look().palette().text().interpolate(look().palette().muted(), 0.5)),
+                new Pen.Part(shown, look().font(Look.CAPTION), look().palette().muted()));
     }
 
     private String summary(MaskView now) {
@@ -108,11 +121,10 @@ public final class MaskStrip extends PaintedRegion {
                 : Numbers.count(now.count()) + " of " + Numbers.count(now.length()) + " · " + density;
     }
 
-    private WritableImage image(Placed placed) {
+    private WritableImage image(Placed placed, MaskRaster raster) {
         MaskPanel panel = placed.panel();
         int width = placed.width();
         int height = layout.height();
-        MaskRaster raster = new MaskRaster(panel, width, height);
         int[] colors = blend(look().palette().maskOff(), lane.get().color(look().palette()));
         int[] pixels = new int[width * height];
         for (int y = 0; y < height; y++) {
@@ -204,7 +216,7 @@ public final class MaskStrip extends PaintedRegion {
         MaskPanel panel = placed.panel();
         int row = (int) (y * panel.rows() / layout.height());
         int column = (int) (x * panel.columns() / placed.width());
-        MaskRaster raster = new MaskRaster(panel, placed.width(), layout.height());
+        MaskRaster raster = rasters.get(placed);
         String layer = "\n" + panel.name() + ": " + Numbers.count(panel.count()) + " of "
                 + Numbers.count(panel.length()) + ", density " + Numbers.fixed(panel.density(), 2);
         int weights = raster.weights(row, column);

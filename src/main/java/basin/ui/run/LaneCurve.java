@@ -14,6 +14,10 @@ public final class LaneCurve {
     private double[] test = new double[FIRST_ROOM];
     private double[] train = new double[FIRST_ROOM];
     private int accuracies;
+    private int epoch = -1;
+    private int perturbed;
+    private double lengths;
+    private double lastLength = Double.NaN;
 
     /** Adds rows that follow those added before. */
     void add(List<MetricRow> rows) {
@@ -22,10 +26,28 @@ public final class LaneCurve {
                 loss = Arrays.copyOf(loss, 2 * steps);
             }
             loss[steps++] = row.trainLoss();
+            addLength(row);
             if (!Double.isNaN(row.testAccuracy())) {
                 addAccuracy(row);
             }
         }
+    }
+
+    private void addLength(MetricRow row) {
+        if (row.epoch() != epoch) {
+            lastLength = mean();
+            epoch = row.epoch();
+            perturbed = 0;
+            lengths = 0;
+        }
+        if (!Double.isNaN(row.perturbationRatio())) {
+            perturbed++;
+            lengths += row.perturbationRatio();
+        }
+    }
+
+    private double mean() {
+        return perturbed == 0 ? Double.NaN : lengths / perturbed;
     }
 
     private void addAccuracy(MetricRow row) {
@@ -47,6 +69,11 @@ public final class LaneCurve {
     /** The loss of step {@code i}'s batch before that step. */
     public double loss(int i) {
         return loss[i];
+    }
+
+    /** Mean of ||e||/rho over the last whole epoch, in the first over its steps so far; NaN where none perturbed. */
+    public double length() {
+        return Double.isNaN(lastLength) ? mean() : lastLength;
     }
 
     /** How many accuracies there are. */

@@ -22,7 +22,10 @@ public enum Phase {
         if (lanes.stream().anyMatch(l -> l.state() == LaneState.TRAINING)) {
             return TRAINING;
         }
-        return lanes.stream().allMatch(l -> l.state().ended()) ? DONE : PAUSED;
+        if (lanes.stream().allMatch(l -> l.state().ended())) {
+            return DONE;
+        }
+        return lanes.stream().anyMatch(l -> l.state() == LaneState.READY) ? OPENING : PAUSED;
     }
 
     /** Whether settings that a run fixes at its start are locked. */

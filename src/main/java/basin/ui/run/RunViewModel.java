@@ -112,10 +112,7 @@ public final class RunViewModel {
         if (ending != null) {
             bridge.background(
                     () -> {
-                        ending.stop();
-                        ending.await(Duration.ofSeconds(5));
-                        ending.close();
-                        closing.close();
+                        Farewell.to(ending, closing);
                         return ending;
                     },
                     closed -> {},
@@ -148,7 +145,7 @@ public final class RunViewModel {
             lanes.add(experiment.latest(i));
         }
         act.accept(experiment);
-        phase.set(Phase.TRAINING);
+        sample();
     }
 
     private void fail(Exception e) {
@@ -181,13 +178,13 @@ public final class RunViewModel {
         boolean grown = false;
         for (int i = 0; i < lanes.size(); i++) {
             LaneSnapshot now = experiment.latest(i);
-            if (!Identity.same(now, lanes.get(i))) {
-                lanes.set(i, now);
-            }
             List<MetricRow> rows = experiment.rows(i, curves.get(i).steps());
             grown |= !rows.isEmpty();
             curves.get(i).add(rows);
             changes.addAll(watchers.get(i).in(rows));
+            if (!Identity.same(now, lanes.get(i))) {
+                lanes.set(i, now);
+            }
         }
         phase.set(Phase.of(lanes));
         measuring.set(lanes.stream().anyMatch(l -> !l.work().isEmpty()));
@@ -224,6 +221,11 @@ public final class RunViewModel {
     /** The curves, one a lane; read them again when {@link #revisionProperty} changes. */
     public List<LaneCurve> curves() {
         return List.copyOf(curves);
+    }
+
+    /** Mean of ||e||/rho of lane {@code lane} as its curve knows it; NaN before its first step. */
+    public double length(int lane) {
+        return curves.get(lane).length();
     }
 
     /** The newest state of every lane; empty without a run. */

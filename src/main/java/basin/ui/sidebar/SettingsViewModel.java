@@ -15,7 +15,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 
@@ -30,22 +29,7 @@ public final class SettingsViewModel {
     private final RunViewModel run;
     private final LanesViewModel lanes = new LanesViewModel();
     private final RunConfig start = Defaults.run();
-    private final StringProperty data = new SimpleStringProperty(start.data());
-    private final StringProperty network =
-            new SimpleStringProperty(NetworkKind.of(start.network()).id());
-    final Field<String> dataDir = Fields.words("dataDir", start.dataDir());
-    final Field<Double> labelNoise = Fields.percent("labelNoise", start.labelNoise());
-    final Field<Long> seed = Fields.seed("seed", start.seed());
-    final Field<String> sizes = Fields.words("network", NetworkKind.sizesOf(start.network()));
-    final Field<Integer> width = Fields.whole("width", start.width());
-    final Field<Integer> epochs = Fields.whole("epochs", start.epochs());
-    final Field<Integer> batch = Fields.whole("batch", start.batch());
-    final Field<Double> learningRate =
-            Fields.number("learningRate", start.lanes().get(0).learningRate());
-    final Field<Integer> maskEvery =
-            Fields.whole("maskEvery", start.lanes().get(0).maskEvery());
-    final Field<Integer> fisherSamples =
-            Fields.whole("fisherSamples", start.lanes().get(0).fisherSamples());
+    private final Form form = new Form(start);
     private final List<Knob> knobs =
             List.of(knob(Setting.RHO, HIGHEST_RHO), knob(Setting.SPARSITY, 1), knob(Setting.DROP_RATE, 1));
     private final ReadOnlyIntegerWrapper wrong = new ReadOnlyIntegerWrapper();
@@ -56,11 +40,10 @@ public final class SettingsViewModel {
     /** The default example's settings, acting on {@code run}. */
     public SettingsViewModel(RunViewModel run) {
         this.run = run;
-        Stream.concat(fields(), knobs.stream().map(Knob::field))
-                .forEach(f -> f.textProperty().addListener((o, a, b) -> settle()));
+        fields().forEach(f -> f.textProperty().addListener((o, a, b) -> settle()));
         knobs.forEach(k -> k.field().editingProperty().addListener((o, a, b) -> settle()));
-        data.addListener((o, a, b) -> chooseData());
-        network.addListener((o, a, b) -> chooseNetwork());
+        form.data().addListener((o, a, b) -> chooseData());
+        form.network().addListener((o, a, b) -> chooseNetwork());
         lanes.allProperty().addListener((o, a, b) -> aim());
         lanes.chosenProperty().addListener((o, a, b) -> aim());
         lanes.lanes().addListener((ListChangeListener<LaneConfig>) c -> {
@@ -85,22 +68,16 @@ public final class SettingsViewModel {
     }
 
     private Stream<Field<?>> fields() {
-        return Stream.of(
-                dataDir, labelNoise, seed, sizes, width, epochs, batch, learningRate, maskEvery, fisherSamples);
+        return Stream.concat(form.fields(), knobs.stream().map(Knob::field));
     }
 
     private void chooseData() {
-        if (!NetworkKind.of(network.get()).suits(data.get())) {
-            network.set(NetworkKind.firstFor(data.get()).id());
-        }
+        form.suitNetwork();
         settle();
     }
 
     private void chooseNetwork() {
-        NetworkKind kind = NetworkKind.of(network.get());
-        if (!kind.hasWidth()) {
-            sizes.show(kind.sizes());
-        }
+        form.suitSizes();
         settle();
     }
 
@@ -127,29 +104,31 @@ public final class SettingsViewModel {
         }
         settling = true;
         Faults faults = new Faults(faults(build(true)));
-        fields().forEach(f -> f.settle(faults.of(f)));
+        form.fields().forEach(f -> f.settle(faults.of(f)));
         for (Knob knob : knobs) {
             settle(knob, faults);
         }
         RunConfig right = build(false);
-        wrong.set((int) Stream.concat(fields(), knobs.stream().map(Knob::field))
-                .filter(f -> !f.errorProperty().get().isEmpty())
-                .count());
+        wrong.set((int) fields().filter(f -> !f.errorProperty().get().isEmpty()).count());
         config.set(right);
         settling = false;
     }
 
+    /** What is wrong; what was known of other data or another network is forgotten. */
     private List<Checks.Fault> faults(RunConfig typed) {
         List<Checks.Fault> found = Checks.of(typed);
         if (!found.isEmpty()) {
+            boolean known = new Faults(found).of(form.dataDir).isEmpty();
+            facts.set(known ? facts.get() : null);
             return found;
         }
         try {
             facts.set(Experiments.facts(typed));
             return found;
         } catch (IllegalArgumentException e) {
-            return List.of(
-                    new Checks.Fault(typed.dataDir().isEmpty() ? sizes.name() : dataDir.name(), -1, e.getMessage()));
+            facts.set(null);
+            String field = typed.dataDir().isEmpty() ? form.sizes.name() : form.dataDir.name();
+            return List.of(new Checks.Fault(field, -1, e.getMessage()));
         }
     }
 
@@ -166,52 +145,7 @@ public final class SettingsViewModel {
     }
 
     private RunConfig build(boolean typed) {
-        NetworkKind kind = NetworkKind.of(network.get());
-        String spec = kind.hasWidth() ? kind.id() : kind.id() + ":" + get(sizes, typed);
-        return start.draft()
-                .data(data.get())
-                .dataDir(data.get().equals("cifar10") ? get(dataDir, typed) : "")
-                .labelNoise(get(labelNoise, typed))
-                .seed(get(seed, typed))
-                .network(spec)
-                .width(get(width, typed))
-                .epochs(get(epochs, typed))
-                .batch(get(batch, typed))
-                .lanes(lanesWith(typed))
-                .threads(Defaults.threads(lanes.lanes().size()))
-                .config();
-    }
-
-    private List<LaneConfig> lanesWith(boolean typed) {
-        return java.util.stream.IntStream.range(0, lanes.lanes().size())
-                .mapToObj(i -> lane(i, typed))
-                .toList();
-    }
-
-    private LaneConfig lane(int index, boolean typed) {
-        LaneConfig lane = lanes.lanes().get(index);
-        if (typed) {
-            for (Knob knob : knobs) {
-                if (knob.scopeProperty().get().contains(index)) {
-                    lane = lane.with(knob.in(lane.live(), knob.field().candidate()));
-                }
-            }
-        }
-        return new LaneConfig(
-                lane.name(),
-                lane.optimizer(),
-                lane.rho(),
-                lane.sparsity(),
-                lane.dropRate(),
-                get(learningRate, typed),
-                lane.momentum(),
-                lane.weightDecay(),
-                get(maskEvery, typed),
-                get(fisherSamples, typed));
-    }
-
-    private static <T> T get(Field<T> field, boolean typed) {
-        return typed ? field.candidate() : field.value();
+        return form.config(lanes.lanes(), knobs, typed);
     }
 
     private void remember() {
@@ -228,17 +162,22 @@ public final class SettingsViewModel {
 
     /** Puts the learning rate into its field, as a remedy proposes. */
     public void learningRate(double value) {
-        learningRate.textProperty().set(basin.ui.base.Figures.typed(value));
+        form.learningRate.textProperty().set(basin.ui.base.Figures.typed(value));
+    }
+
+    /** The fields and choices. */
+    Form form() {
+        return form;
     }
 
     /** The data set's name. */
     public StringProperty dataProperty() {
-        return data;
+        return form.data();
     }
 
     /** The architecture's kind. */
     public StringProperty networkProperty() {
-        return network;
+        return form.network();
     }
 
     /** The lanes. */

@@ -1,8 +1,6 @@
 package basin.ui.sidebar;
 
 import basin.io.Numbers;
-import basin.train.LaneConfig;
-import basin.train.OptimizerKind;
 import basin.ui.base.Texts;
 import basin.ui.paint.Look;
 import java.io.File;
@@ -12,15 +10,12 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
-import javafx.collections.SetChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -100,6 +95,9 @@ public final class SidebarController {
     private Label trainingLock;
 
     @FXML
+    private Label dataNote;
+
+    @FXML
     private Label dataError;
 
     @FXML
@@ -142,16 +140,16 @@ public final class SidebarController {
                 "",
                 Stream.of(NetworkKind.values()).map(NetworkKind::id).toArray(String[]::new));
         network.valueProperty().bindBidirectional(model.networkProperty());
-        labelNoise.bind(model.labelNoise);
-        seed.bind(model.seed);
-        dataDir.bind(model.dataDir);
-        sizes.bind(model.sizes);
-        width.bind(model.width);
-        epochs.bind(model.epochs);
-        batch.bind(model.batch);
-        learningRate.bind(model.learningRate);
-        maskEvery.bind(model.maskEvery);
-        fisherSamples.bind(model.fisherSamples);
+        labelNoise.bind(model.form().labelNoise);
+        seed.bind(model.form().seed);
+        dataDir.bind(model.form().dataDir);
+        sizes.bind(model.form().sizes);
+        width.bind(model.form().width);
+        epochs.bind(model.form().epochs);
+        batch.bind(model.form().batch);
+        learningRate.bind(model.form().learningRate);
+        maskEvery.bind(model.form().maskEvery);
+        fisherSamples.bind(model.form().fisherSamples);
         weights.input()
                 .textProperty()
                 .bind(Bindings.createStringBinding(
@@ -161,16 +159,23 @@ public final class SidebarController {
                         model.factsProperty()));
         weights.input().setEditable(false);
         weights.input().setFocusTraversable(false);
-        say(dataError, model.labelNoise, model.seed, model.dataDir);
-        say(networkError, model.sizes, model.width);
-        say(trainingError, model.epochs, model.batch, model.learningRate);
-        say(maskError, model.maskEvery, model.fisherSamples);
+        dataNote.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.factsProperty().get() == null
+                                ? ""
+                                : String.join(" ", model.factsProperty().get().remarks()),
+                        model.factsProperty()));
+        shown(dataNote, dataNote.textProperty().isNotEmpty());
+        say(dataError, model.form().labelNoise, model.form().seed, model.form().dataDir);
+        say(networkError, model.form().sizes, model.form().width);
+        say(trainingError, model.form().epochs, model.form().batch, model.form().learningRate);
+        say(maskError, model.form().maskEvery, model.form().fisherSamples);
         shown(folderRow, Bindings.equal(model.dataProperty(), "cifar10"));
         BooleanBinding wide = Bindings.equal(model.networkProperty(), NetworkKind.RESNET18.id());
         shown(width, wide);
         shown(sizes, wide.not());
         lock();
-        lanes();
+        new LanesPanel(model.lanes(), laneRows, add, all, one, locked, look);
         model.knobs().forEach(k -> knobs.getChildren().add(new KnobView(k, model.lanes()::style, look)));
     }
 
@@ -228,33 +233,6 @@ public final class SidebarController {
         Stream.of(dataLock, networkLock, trainingLock).forEach(n -> shown(n, locked));
     }
 
-    private void lanes() {
-        LanesViewModel lanes = model.lanes();
-        for (OptimizerKind kind : OptimizerKind.values()) {
-            MenuItem item = new MenuItem(kind.title());
-            item.setOnAction(e -> lanes.add(kind));
-            add.getItems().add(item);
-        }
-        lanes.allProperty().bind(all.selectedProperty());
-        Stream.of(all, one).forEach(t -> t.setOnAction(e -> t.setSelected(true)));
-        lanes.lanes().addListener((ListChangeListener<LaneConfig>) c -> rows());
-        lanes.hidden().addListener((SetChangeListener<Integer>) c -> rows());
-        lanes.chosenProperty().addListener((o, a, b) -> rows());
-        lanes.allProperty().addListener((o, a, b) -> rows());
-        locked.addListener((o, a, b) -> rows());
-        look.addListener((o, a, b) -> rows());
-        rows();
-    }
-
-    private void rows() {
-        LanesViewModel lanes = model.lanes();
-        laneRows.getChildren().clear();
-        for (int i = 0; i < lanes.lanes().size(); i++) {
-            boolean removable = !locked.get() && lanes.lanes().size() > 1;
-            laneRows.getChildren().add(new LaneRow(lanes, i, removable, look.getValue(), () -> one.setSelected(true)));
-        }
-    }
-
     /** Brings the part {@code index} of the settings into view: data, network, lanes, perturbation. */
     public void reveal(int index) {
         VBox[] panels = {dataPanel, networkPanel, lanesPanel, knobsPanel};
@@ -267,7 +245,7 @@ public final class SidebarController {
     void chooseFolder() {
         File chosen = new DirectoryChooser().showDialog(folderRow.getScene().getWindow());
         if (chosen != null) {
-            model.dataDir.textProperty().set(chosen.getPath());
+            model.form().dataDir.textProperty().set(chosen.getPath());
         }
     }
 }

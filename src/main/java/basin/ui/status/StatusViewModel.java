@@ -8,11 +8,12 @@ import basin.train.LaneSnapshot;
 import basin.train.LaneState;
 import basin.train.RunConfig;
 import basin.train.RunFacts;
+import basin.train.SpectrumView;
 import basin.ui.base.Texts;
 import basin.ui.run.Phase;
 import basin.ui.run.RunViewModel;
 import java.util.Comparator;
-import java.util.Objects;
+import java.util.List;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableObjectValue;
 
@@ -138,21 +139,26 @@ public final class StatusViewModel {
         return more ? Texts.get("status.surfaces.next", Numbers.count(next)) : "";
     }
 
-    /** What the eigenvalues are made of. */
+    /** What the eigenvalues are made of, with the largest residual of a lane's lambda_1. */
     public StringBinding spectra() {
         return createStringBinding(
-                () -> run.lanes().stream()
-                        .map(LaneSnapshot::spectrum)
-                        .filter(Objects::nonNull)
-                        .filter(s -> s.spectrum() != null && s.spectrum().residuals().length > 0)
-                        .max(Comparator.comparingInt(s -> s.step()))
-                        .map(s -> spectrum(s.spectrum()))
-                        .orElse(""),
+                () -> {
+                    List<Spectrum> known = run.lanes().stream()
+                            .map(LaneSnapshot::spectrum)
+                            .filter(s -> s != null
+                                    && s.spectrum() != null
+                                    && s.spectrum().residuals().length > 0)
+                            .map(SpectrumView::spectrum)
+                            .toList();
+                    return known.stream()
+                            .max(Comparator.comparingDouble(s -> s.residuals()[0]))
+                            .map(s -> Texts.get(
+                                    "status.spectra",
+                                    Numbers.count(s.steps()),
+                                    Numbers.significant(s.residuals()[0], 1)))
+                            .orElse("");
+                },
                 run.lanes());
-    }
-
-    private static String spectrum(Spectrum s) {
-        return Texts.get("status.spectra", Numbers.count(s.steps()), Numbers.significant(s.residuals()[0], 1));
     }
 
     /** Where the run is kept. */

@@ -1,6 +1,5 @@
 package basin.ui.surface;
 
-import java.util.Arrays;
 import javafx.geometry.Point3D;
 import javafx.scene.AmbientLight;
 import javafx.scene.DirectionalLight;
@@ -60,24 +59,18 @@ final class SpaceScene {
         return scene;
     }
 
-    /** Shows another surface; where the triangles stay the same only their corners move. */
+    /**
+     * Shows another surface, always in a mesh of its own: JavaFX sends an old mesh's new corners, normals and faces to
+     * the card one after the other and trips over the step between where their numbers differ (an AssertionError in
+     * {@code BaseMesh.updatePNTGeometry} under -ea).
+     */
     void show(Relief relief) {
-        if (surface.getMesh() instanceof TriangleMesh mesh
-                && mesh.getPoints().size() == relief.points().length
-                && Arrays.equals(mesh.getFaces().toArray(null), relief.faces())) {
-            fill(mesh, relief);
-            return;
-        }
         TriangleMesh mesh = new TriangleMesh(VertexFormat.POINT_NORMAL_TEXCOORD);
-        fill(mesh, relief);
-        mesh.getFaces().setAll(relief.faces());
-        surface.setMesh(mesh);
-    }
-
-    private static void fill(TriangleMesh mesh, Relief relief) {
         mesh.getPoints().setAll(relief.points());
         mesh.getNormals().setAll(relief.normals());
         mesh.getTexCoords().setAll(relief.texCoords());
+        mesh.getFaces().setAll(relief.faces());
+        surface.setMesh(mesh);
     }
 
     /** Takes the place of a projection, its size and the height of its box. */

@@ -6,6 +6,7 @@ import basin.ui.base.Views;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -13,6 +14,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -22,6 +24,7 @@ public final class ToolbarController {
     private final ToolbarViewModel model;
     private final Appearance appearance;
     private final Runnable openHelp;
+    private final Node remarksButton;
 
     @FXML
     private Label tab;
@@ -54,6 +57,9 @@ public final class ToolbarController {
     private Label error;
 
     @FXML
+    private StackPane remarks;
+
+    @FXML
     private Button presentation;
 
     @FXML
@@ -62,11 +68,12 @@ public final class ToolbarController {
     @FXML
     private Button help;
 
-    /** For {@code model}; {@code openHelp} shows the sheet of keys. */
-    public ToolbarController(ToolbarViewModel model, Appearance appearance, Runnable openHelp) {
+    /** For {@code model}; {@code openHelp} shows the sheet of keys, {@code remarksButton} what must be known. */
+    public ToolbarController(ToolbarViewModel model, Appearance appearance, Runnable openHelp, Node remarksButton) {
         this.model = model;
         this.appearance = appearance;
         this.openHelp = openHelp;
+        this.remarksButton = remarksButton;
     }
 
     @FXML
@@ -92,6 +99,7 @@ public final class ToolbarController {
         shown(plan, progressing.not());
         shown(error, error.textProperty().isNotEmpty());
         shown(state, error.textProperty().isEmpty());
+        remarks.getChildren().setAll(remarksButton);
         FontIcon themeIcon = Views.icon(Feather.SUN);
         themeIcon
                 .iconCodeProperty()
@@ -114,7 +122,7 @@ public final class ToolbarController {
         }
     }
 
-    private static void shown(javafx.scene.Node node, javafx.beans.value.ObservableBooleanValue when) {
+    private static void shown(Node node, javafx.beans.value.ObservableBooleanValue when) {
         node.visibleProperty().bind(when);
         node.managedProperty().bind(when);
     }

@@ -78,7 +78,7 @@ public final class ToolbarViewModel {
 
     /** Whether there is nothing to reset. */
     public BooleanBinding resetOff() {
-        return createBooleanBinding(() -> phase() == Phase.IDLE || phase() == Phase.OPENING, run.phaseProperty());
+        return createBooleanBinding(() -> run.lanes().isEmpty(), run.lanes());
     }
 
     /** What the first button says. */

@@ -1,0 +1,120 @@
+package basin.ui.sidebar;
+
+import basin.train.Defaults;
+import basin.train.LaneConfig;
+import basin.train.RunConfig;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** What a run fixes at its start, as it is typed and chosen; made into a configuration. */
+final class Form {
+    final Field<String> dataDir;
+    final Field<Double> labelNoise;
+    final Field<Long> seed;
+    final Field<String> sizes;
+    final Field<Integer> width;
+    final Field<Integer> epochs;
+    final Field<Integer> batch;
+    final Field<Double> learningRate;
+    final Field<Integer> maskEvery;
+    final Field<Integer> fisherSamples;
+    private final RunConfig start;
+    private final StringProperty data;
+    private final StringProperty network;
+
+    /** Holds the settings of {@code start}, which also gives what has no field. */
+    Form(RunConfig start) {
+        this.start = start;
+        LaneConfig lane = start.lanes().get(0);
+        data = new SimpleStringProperty(start.data());
+        network = new SimpleStringProperty(NetworkKind.of(start.network()).id());
+        dataDir = Fields.words("dataDir", start.dataDir());
+        labelNoise = Fields.percent("labelNoise", start.labelNoise());
+        seed = Fields.seed("seed", start.seed());
+        sizes = Fields.words("network", NetworkKind.sizesOf(start.network()));
+        width = Fields.whole("width", start.width());
+        epochs = Fields.whole("epochs", start.epochs());
+        batch = Fields.whole("batch", start.batch());
+        learningRate = Fields.number("learningRate", lane.learningRate());
+        maskEvery = Fields.whole("maskEvery", lane.maskEvery());
+        fisherSamples = Fields.whole("fisherSamples", lane.fisherSamples());
+    }
+
+    /** All fields. */
+    Stream<Field<?>> fields() {
+        return Stream.of(
+                dataDir, labelNoise, seed, sizes, width, epochs, batch, learningRate, maskEvery, fisherSamples);
+    }
+
+    /** The data set's name. */
+    StringProperty data() {
+        return data;
+    }
+
+    /** The architecture's kind. */
+    StringProperty network() {
+        return network;
+    }
+
+    /** Chooses a network that reads the data, where the one chosen does not. */
+    void suitNetwork() {
+        if (!NetworkKind.of(network.get()).suits(data.get())) {
+            network.set(NetworkKind.firstFor(data.get()).id());
+        }
+    }
+
+    /** Puts the kind's usual sizes into their field. */
+    void suitSizes() {
+        NetworkKind kind = NetworkKind.of(network.get());
+        if (!kind.hasWidth()) {
+            sizes.show(kind.sizes());
+        }
+    }
+
+    /** A run of {@code lanes}: of what is typed where that is a value at all, or of the values that act. */
+    RunConfig config(List<LaneConfig> lanes, List<Knob> knobs, boolean typed) {
+        NetworkKind kind = NetworkKind.of(network.get());
+        String spec = kind.hasWidth() ? kind.id() : kind.id() + ":" + get(sizes, typed);
+        return start.draft()
+                .data(data.get())
+                .dataDir(data.get().equals("cifar10") ? get(dataDir, typed) : "")
+                .labelNoise(get(labelNoise, typed))
+                .seed(get(seed, typed))
+                .network(spec)
+                .width(get(width, typed))
+                .epochs(get(epochs, typed))
+                .batch(get(batch, typed))
+                .lanes(IntStream.range(0, lanes.size())
+                        .mapToObj(i -> lane(i, lanes.get(i), knobs, typed))
+                        .toList())
+                .threads(Defaults.threads(lanes.size()))
+                .config();
+    }
+
+    private LaneConfig lane(int index, LaneConfig lane, List<Knob> knobs, boolean typed) {
+        LaneConfig live = lane;
+        for (Knob knob : knobs) {
+            if (typed && knob.scopeProperty().get().contains(index)) {
+                live = live.with(knob.in(live.live(), knob.field().candidate()));
+            }
+        }
+        return new LaneConfig(
+                live.name(),
+                live.optimizer(),
+                live.rho(),
+                live.sparsity(),
+                live.dropRate(),
+                get(learningRate, typed),
+                live.momentum(),
+                live.weightDecay(),
+                get(maskEvery, typed),
+                get(fisherSamples, typed));
+    }
+
+    private static <T> T get(Field<T> field, boolean typed) {
+        return typed ? field.candidate() : field.value();
+    }
+}

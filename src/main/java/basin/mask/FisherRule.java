@@ -40,6 +40,10 @@ public final class FisherRule implements MaskRule {
     @Override
     public void update(Vec gradient, int epoch, int epochs) {
         source.fisher(fisher, epoch);
+        if (!Double.isFinite(fisher.norm())) {
+            throw new ArithmeticException("The Fisher information is no longer a number: the weights grew too large."
+                    + " Lower the learning rate or ρ, then start again.");
+        }
         known = true;
         mask = Mask.owning(TopK.largest(fisher, k()));
     }

@@ -26,7 +26,8 @@ final class Failures {
 
     /** Something threw {@code e}. */
     static String error(Throwable e) {
-        if (e instanceof IllegalArgumentException && e.getMessage() != null) {
+        boolean plain = e instanceof IllegalArgumentException || e instanceof ArithmeticException;
+        if (plain && e.getMessage() != null) {
             return e.getMessage();
         }
         if (e instanceof OutOfMemoryError) {

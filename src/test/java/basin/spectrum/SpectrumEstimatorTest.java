@@ -105,8 +105,8 @@ class SpectrumEstimatorTest {
             eigenvalues[i] = i < 5 ? 50 - 8 * i : Math.sin(i);
         }
         Spectrum s = of(Quadratic.of(precision, 3, eigenvalues), 50, 1);
-        assertThat(s.residuals()[0] / s.eigenvalues()[0]).isBetween(0.9 * rounding, 3 * rounding);
-        assertThat(s.smallestResidual()).isGreaterThan(0.9 * rounding * s.eigenvalues()[0]);
+        assertThat(s.residuals()[0] / s.eigenvalues()[0]).isBetween(0.5 * rounding, 2 * rounding);
+        assertThat(s.smallestResidual()).isGreaterThan(0.5 * rounding * s.eigenvalues()[0]);
     }
 
     @Test

@@ -31,6 +31,7 @@ public final class FakeExperiment implements Experiment {
     private final List<LaneSnapshot> latest = new ArrayList<>();
     private boolean training;
     private int failing = -1;
+    private double length = 0.7;
 
     /** What {@code config} would train. */
     public FakeExperiment(RunConfig config) {
@@ -46,6 +47,18 @@ public final class FakeExperiment implements Experiment {
     /** Makes lane {@code lane} fail at its next step. */
     public void fail(int lane) {
         failing = lane;
+    }
+
+    /** Lanes are as before their networks are made. */
+    public void prepare() {
+        for (int i = 0; i < lanes.size(); i++) {
+            publish(i, LaneState.READY);
+        }
+    }
+
+    /** Sets ||e||/rho of the steps to come. */
+    public void length(double ratio) {
+        length = ratio;
     }
 
     /** Takes {@code steps} steps in every lane, if it trains. */
@@ -78,7 +91,7 @@ public final class FakeExperiment implements Experiment {
                         last ? loss + 0.3 : Double.NaN,
                         accuracy,
                         1,
-                        0.7,
+                        length,
                         loss + 0.1,
                         c.learningRate(),
                         c.rho(),
@@ -244,6 +257,11 @@ public final class FakeExperiment implements Experiment {
     @Override
     public void stop() {
         training = false;
+        for (int i = 0; i < lanes.size(); i++) {
+            if (!latest.get(i).state().ended()) {
+                publish(i, LaneState.STOPPED);
+            }
+        }
     }
 
     @Override
@@ -258,9 +276,10 @@ public final class FakeExperiment implements Experiment {
     @Override
     public void cancelMeasure() {}
 
+    /** As where a measurement outlasts the patience of whoever waits. */
     @Override
     public boolean await(Duration timeout) {
-        return true;
+        throw new AssertionError("A measurement is waited for.");
     }
 
     @Override

@@ -1,8 +1,10 @@
 package basin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import basin.train.Defaults;
+import basin.train.LaneState;
 import basin.train.LiveSettings;
 import basin.ui.run.Change;
 import basin.ui.run.ExperimentFactory.Opened;
@@ -55,6 +57,38 @@ class RunViewModelTest {
         assertThat(run.phaseProperty().get()).isEqualTo(Phase.IDLE);
         assertThat(run.lanes()).isEmpty();
         assertThat(closed).isTrue();
+    }
+
+    @Test
+    void endsARunOnceItsLanesAreSavedWithoutWaitingForAMeasurement() {
+        run.train(Defaults.run());
+        experiment.advance(30);
+        run.reset(); // the experiment's await throws
+        assertThat(experiment.latest(0).state()).isEqualTo(LaneState.STOPPED);
+        assertThat(closed).isTrue();
+    }
+
+    @Test
+    void prepareIsNotPaused() {
+        run.train(Defaults.run());
+        experiment.prepare();
+        bridge.tick();
+        assertThat(run.phaseProperty().get()).isEqualTo(Phase.OPENING);
+    }
+
+    @Test
+    void theLengthOfThePerturbationIsTheMeanOfTheLastWholeEpoch() {
+        run.train(Defaults.run());
+        experiment.advance(12);
+        bridge.tick();
+        assertThat(run.length(1)).as("of the steps so far").isCloseTo(0.7, within(1e-12));
+        experiment.length(0.4);
+        experiment.advance(24);
+        bridge.tick();
+        assertThat(run.length(1)).isCloseTo(0.55, within(1e-12));
+        experiment.advance(24);
+        bridge.tick();
+        assertThat(run.length(1)).isCloseTo(0.4, within(1e-12));
     }
 
     @Test

@@ -8,7 +8,9 @@ import basin.ui.run.ExperimentFactory.Opened;
 import basin.ui.run.RunViewModel;
 import basin.ui.sidebar.Knob;
 import basin.ui.sidebar.SettingsViewModel;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SettingsViewModelTest {
     private final SameThread bridge = new SameThread();
@@ -86,5 +88,21 @@ class SettingsViewModelTest {
         assertThat(settings.networkProperty().get()).isEqualTo("mlp");
         assertThat(settings.wrongProperty().get()).isZero();
         assertThat(settings.configProperty().get().network()).startsWith("mlp:");
+    }
+
+    @Test
+    void aFolderThatIsNotThereSaysSoAtItsFieldAndNothingIsKnownOfTheData(@TempDir Path empty) {
+        settings.dataProperty().set("cifar10");
+        assertThat(settings.wrongProperty().get()).isEqualTo(1);
+        assertThat(settings.factsProperty().get()).isNull();
+        settings.folderProperty().set(empty.resolve("none").toString());
+        assertThat(settings.folderErrorProperty().get()).contains("none is not there");
+        settings.folderProperty().set(empty.toString());
+        assertThat(settings.folderErrorProperty().get()).contains("has no training batch");
+        assertThat(settings.wrongProperty().get()).isEqualTo(1);
+        assertThat(settings.factsProperty().get()).isNull();
+        settings.dataProperty().set("moons");
+        assertThat(settings.wrongProperty().get()).isZero();
+        assertThat(settings.factsProperty().get().training()).isEqualTo(256);
     }
 }

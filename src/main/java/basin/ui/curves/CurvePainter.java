@@ -179,6 +179,10 @@ final class CurvePainter {
     }
 
     private void curve(Plot.Series s, double until, List<EndLabel> labels) {
+        g.save();
+        g.beginPath();
+        g.rect(left, 0, right, bottom + 1);
+        g.clip();
         s.style().stroke(g, look, 1.5);
         g.beginPath();
         boolean down = false;
@@ -197,13 +201,14 @@ final class CurvePainter {
             last = s.x()[i] <= until || last < 0 ? i : last;
         }
         g.stroke();
+        g.restore();
         g.setLineDashes();
         if (last < 0) {
             return;
         }
         Color color = s.style().color(look.palette());
         double x = x(s.x()[last]);
-        double y = y(s.y()[last]);
+        double y = Math.max(top, y(s.y()[last])); // beyond the axis lies at its end
         s.style().mark(g, x, y, look.px(GLYPH), look.palette(), look.palette().card(), look.px(1));
         String text = s.note().isEmpty() ? text(s, last) : s.note();
         double end = x + look.px(LABEL_SHIFT) + Pen.width(text, look.semiBold(Look.CAPTION));

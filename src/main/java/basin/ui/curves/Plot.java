@@ -2,6 +2,7 @@ package basin.ui.curves;
 
 import basin.ui.paint.LaneStyle;
 import basin.ui.run.Flag;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -46,13 +47,17 @@ record Plot(List<Series> series, List<Flag> flags, int total, boolean fromZero, 
         }
     }
 
-    /** The lowest and highest finite value; 0 and 1 where there is none. */
+    /**
+     * The lowest and highest finite value; 0 and 1 where there is none. On an axis from 0, what a lane that ended early
+     * did beyond the others' highest value is left out, since losses grow without bound before they fail.
+     */
     double[] range() {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
+        double most = most();
         for (Series s : series) {
             for (double v : s.y()) {
-                if (Double.isFinite(v)) {
+                if (Double.isFinite(v) && (s.note().isEmpty() || v <= most)) {
                     low = Math.min(low, v);
                     high = Math.max(high, v);
                 }
@@ -64,5 +69,17 @@ record Plot(List<Series> series, List<Flag> flags, int total, boolean fromZero, 
         low = fromZero ? Math.min(0, low) : low;
         double margin = high > low ? 0.04 * (high - low) : 0.05 * unit;
         return new double[] {fromZero ? low : low - margin, high + margin};
+    }
+
+    private double most() {
+        return !fromZero
+                ? Double.POSITIVE_INFINITY
+                : series.stream()
+                        .flatMapToDouble(s -> s.note().isEmpty()
+                                ? Arrays.stream(s.y())
+                                : Arrays.stream(s.y()).limit(1))
+                        .filter(Double::isFinite)
+                        .max()
+                        .orElse(Double.POSITIVE_INFINITY);
     }
 }

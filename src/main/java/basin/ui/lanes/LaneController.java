@@ -28,7 +28,7 @@ public final class LaneController {
     private static final double GLYPH = 12;
     private static final double MASK_HEIGHT = 140;
     private static final double SPECTRUM_HEIGHT = 112;
-    private static final double FOUR_FIGURES = 236;
+    private static final double FOUR_FIGURES = 262;
 
     private final LaneViewModel model;
     private final ScaleViewModel scale;
@@ -152,7 +152,7 @@ public final class LaneController {
                 enlarge();
             }
         });
-        figures.widthProperty().addListener((o, a, now) -> Views.show(trainBox, now.doubleValue() >= FOUR_FIGURES));
+        line.widthProperty().addListener((o, a, now) -> Views.show(trainBox, now.doubleValue() >= FOUR_FIGURES));
         Views.explain(length, Texts.get("lane.length.tip"));
         Views.explain(enlarge, Texts.get("lane.enlarge"));
         Views.explain(costs, Texts.get("lane.cost.tip"));

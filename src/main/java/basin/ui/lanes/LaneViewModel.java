@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** What one lane's card says. Its words are made anew from each snapshot. */
 public final class LaneViewModel {
     private static final double HALF = 0.5;
+    private static final double LONG_LOSS = 1000;
 
     /**
      * The words of a card; "–" stands where nothing is known yet.
@@ -110,7 +111,7 @@ public final class LaneViewModel {
                 chip(s),
                 Numbers.percent(s.testAccuracy(), 1),
                 Numbers.percent(s.trainAccuracy(), 1),
-                Numbers.fixed(loss(s), 3),
+                words(loss(s)),
                 Numbers.fixed(s.stepMillis(), 1),
                 times(s.theoreticalCost()),
                 bar(s.theoreticalCost()),
@@ -126,6 +127,11 @@ public final class LaneViewModel {
             return s.meanLoss();
         }
         return s.metrics() == null ? Double.NaN : s.metrics().trainLoss();
+    }
+
+    /** Three digits after the point, or two places of what is large. */
+    private static String words(double loss) {
+        return loss < LONG_LOSS ? Numbers.fixed(loss, 3) : Numbers.significant(loss, 2);
     }
 
     private static String times(double cost) {

@@ -31,6 +31,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** The three sections of a card; where a lane failed, why, in place of its surface. */
 final class Sections {
     private static final double MARGIN = 12;
+    /** What failures say that a lower rate may mend. */
+    private static final String REMEDY = "learning rate";
 
     private final LaneViewModel model;
     private final ScaleViewModel scale;
@@ -122,12 +124,13 @@ final class Sections {
     private Node failure(LaneSnapshot now) {
         Label title = new Label(Texts.get("lane.failed.title"), Views.icon(Feather.ALERT_TRIANGLE));
         title.getStyleClass().addAll("title", "wrong");
-        Label sentence = new Label(now.failure() + " " + Texts.get("lane.failed.remedy"));
+        Label sentence = new Label(now.failure());
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         double rate = model.lowerRate();
         Button button = new Button(Texts.get("lane.failed.rate", Figures.typed(rate)));
         button.setOnAction(e -> remedy.accept(rate));
+        Views.show(button, now.failure().contains(REMEDY));
         VBox box = new VBox(title, sentence, button);
         box.getStyleClass().add("failure");
         box.setMaxHeight(Region.USE_PREF_SIZE);

@@ -145,7 +145,6 @@ public final class RunViewModel {
             lanes.add(experiment.latest(i));
         }
         act.accept(experiment);
-        sample();
     }
 
     private void fail(Exception e) {

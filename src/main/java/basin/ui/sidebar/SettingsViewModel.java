@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 
@@ -173,6 +174,16 @@ public final class SettingsViewModel {
     /** The data set's name. */
     public StringProperty dataProperty() {
         return form.data();
+    }
+
+    /** The folder of a data set that is read from files, as typed. */
+    public StringProperty folderProperty() {
+        return form.dataDir.textProperty();
+    }
+
+    /** Why that folder cannot be read; empty where it can. */
+    public ReadOnlyStringProperty folderErrorProperty() {
+        return form.dataDir.errorProperty();
     }
 
     /** The architecture's kind. */

@@ -93,7 +93,10 @@ public final class StatusViewModel {
                                         .filter(l -> l.state() != LaneState.FAILED)
                                         .mapToInt(LaneSnapshot::steps)
                                         .min()
-                                        .orElse(0)),
+                                        .orElseGet(() -> run.lanes().stream()
+                                                .mapToInt(LaneSnapshot::steps)
+                                                .max()
+                                                .orElse(0))),
                                 Numbers.count(run.totalSteps())),
                 run.lanes(),
                 facts,

@@ -38,9 +38,9 @@ public record Spectrum(
     /** How many eigenvalues the ratio compares. */
     public static final int RATIO_OVER = 5;
 
-    /** lambda_1 / lambda_5; NaN where lambda_5 is not positive or not known. */
+    /** lambda_1 / lambda_5; NaN where lambda_5 is not above zero by more than its residual, or not known. */
     public double ratio() {
-        if (eigenvalues.length < RATIO_OVER || !(eigenvalues[RATIO_OVER - 1] > 0)) {
+        if (eigenvalues.length < RATIO_OVER || !(eigenvalues[RATIO_OVER - 1] > residuals[RATIO_OVER - 1])) {
             return Double.NaN;
         }
         return eigenvalues[0] / eigenvalues[RATIO_OVER - 1];

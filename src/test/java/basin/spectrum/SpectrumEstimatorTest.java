@@ -110,6 +110,13 @@ class SpectrumEstimatorTest {
     }
 
     @Test
+    void a_fifth_eigenvalue_within_its_residual_of_zero_gives_no_ratio() {
+        Spectrum s = of(Quadratic.of(Precision.FLOAT, 3, 9, 5, 0, 0, 0, 0, 0, 0, 0, 0), 10, 1);
+        assertThat(s.eigenvalues()[4]).isCloseTo(0, within(1e-5));
+        assertThat(s.ratio()).isNaN();
+    }
+
+    @Test
     void the_trace_lies_within_its_standard_error() {
         int far = 0;
         for (int seed = 0; seed < 60; seed++) {

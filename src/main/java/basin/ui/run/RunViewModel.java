@@ -3,12 +3,9 @@ package basin.ui.run;
 import basin.train.Experiment;
 import basin.train.LaneSnapshot;
 import basin.train.LiveSettings;
-import basin.train.MetricRow;
 import basin.train.RunConfig;
-import basin.ui.base.Identity;
 import basin.ui.fx.Bridge;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -22,7 +19,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,10 +44,7 @@ public final class RunViewModel {
     private final ReadOnlyBooleanWrapper measuring = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper folder = new ReadOnlyStringWrapper("");
-    private final ObservableList<LaneSnapshot> lanes = FXCollections.observableArrayList();
-    private final ObservableList<Change> changes = FXCollections.observableArrayList();
-    private final List<LaneCurve> curves = new ArrayList<>();
-    private final List<Changes> watchers = new ArrayList<>();
+    private final Feed feed = new Feed();
     private final ReadOnlyStringWrapper processor = new ReadOnlyStringWrapper("");
     private Experiment experiment;
     private AutoCloseable sink;
@@ -99,7 +92,7 @@ public final class RunViewModel {
 
     /** Sets what may change of lane {@code lane}; nothing happens without a run. */
     public void set(int lane, LiveSettings live) {
-        if (experiment != null && !lanes.get(lane).state().ended()) {
+        if (experiment != null && !feed.lanes().get(lane).state().ended()) {
             experiment.set(lane, live);
         }
     }
@@ -139,11 +132,7 @@ public final class RunViewModel {
         sink = opened.sink();
         folder.set(opened.folder());
         config.set(experiment.config());
-        for (int i = 0; i < config.get().lanes().size(); i++) {
-            curves.add(new LaneCurve());
-            watchers.add(new Changes(i, config.get().lanes().get(i).optimizer()));
-            lanes.add(experiment.latest(i));
-        }
+        feed.begin(experiment);
         act.accept(experiment);
     }
 
@@ -156,10 +145,7 @@ public final class RunViewModel {
     private void clear() {
         experiment = null;
         clock.clear();
-        lanes.clear();
-        changes.clear();
-        curves.clear();
-        watchers.clear();
+        feed.clear();
         config.set(null);
         failure.set("");
         folder.set("");
@@ -174,19 +160,9 @@ public final class RunViewModel {
         if (experiment == null) {
             return;
         }
-        boolean grown = false;
-        for (int i = 0; i < lanes.size(); i++) {
-            LaneSnapshot now = experiment.latest(i);
-            List<MetricRow> rows = experiment.rows(i, curves.get(i).steps());
-            grown |= !rows.isEmpty();
-            curves.get(i).add(rows);
-            changes.addAll(watchers.get(i).in(rows));
-            if (!Identity.same(now, lanes.get(i))) {
-                lanes.set(i, now);
-            }
-        }
-        phase.set(Phase.of(lanes));
-        measuring.set(lanes.stream().anyMatch(l -> !l.work().isEmpty()));
+        boolean grown = feed.sample(experiment);
+        phase.set(Phase.of(feed.lanes()));
+        measuring.set(feed.lanes().stream().anyMatch(l -> !l.work().isEmpty()));
         keepTime();
         if (grown) {
             revision.set(revision.get() + 1);
@@ -195,7 +171,7 @@ public final class RunViewModel {
 
     private void keepTime() {
         List<LaneSnapshot> going =
-                lanes.stream().filter(l -> !l.state().ended()).toList();
+                feed.lanes().stream().filter(l -> !l.state().ended()).toList();
         long total = (long) experiment.totalSteps() * going.size();
         long steps = going.stream().mapToLong(LaneSnapshot::steps).sum();
         progress.set(total == 0 ? 1 : (double) steps / total);
@@ -219,22 +195,22 @@ public final class RunViewModel {
 
     /** The curves, one a lane; read them again when {@link #revisionProperty} changes. */
     public List<LaneCurve> curves() {
-        return List.copyOf(curves);
+        return feed.curves();
     }
 
     /** Mean of ||e||/rho of lane {@code lane} as its curve knows it; NaN before its first step. */
     public double length(int lane) {
-        return curves.get(lane).length();
+        return feed.curves().get(lane).length();
     }
 
     /** The newest state of every lane; empty without a run. */
     public ObservableList<LaneSnapshot> lanes() {
-        return lanes;
+        return feed.lanes();
     }
 
     /** What was changed while training. */
     public ObservableList<Change> changes() {
-        return changes;
+        return feed.changes();
     }
 
     /** Where the run is. */

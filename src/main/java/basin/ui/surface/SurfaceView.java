@@ -2,7 +2,6 @@ package basin.ui.surface;
 
 import basin.io.LaneLook;
 import basin.io.LossScale;
-import basin.io.Numbers;
 import basin.landscape.LossGrid;
 import basin.train.Surface;
 import basin.ui.paint.LaneStyle;
@@ -22,7 +21,6 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.TextAlignment;
 import javafx.util.Subscription;
 
 /**
@@ -30,10 +28,7 @@ import javafx.util.Subscription;
  * changed and at no other time. All methods are for the JavaFX thread.
  */
 public final class SurfaceView extends Region {
-    private static final String EMPTY = "Loss surface: ";
-    private static final String[] NO_SPACE = {"This computer draws no 3-D;", "the map shows the same numbers."};
     private static final double CAPTION_HEIGHT = 24;
-    private static final double SIDE = 12;
     private static final double ABOVE_SENTENCE = 32;
     private static final double[] MARGINS = {8, 20, 16, 24};
 
@@ -177,13 +172,13 @@ public final class SurfaceView extends Region {
         }
         double top = look.get().px(CAPTION_HEIGHT);
         Rectangle2D area = new Rectangle2D(0, top, width, Math.max(8, height - top));
-        setAccessibleText(sentence(now));
+        setAccessibleText(SurfaceWords.sentence(name.get(), first.get(), now));
         focusRing(above, width, height);
         if (now == null) {
             empty(new Pen(behind, look.get()), area);
             return;
         }
-        caption(new Pen(behind, look.get()), now, width);
+        SurfaceWords.caption(new Pen(behind, look.get()), now, width);
         prepare(now.grid());
         if (way == SurfaceMode.NUMBERS) {
             table.show(GridFigures.table(now.grid(), scale.get()), look.get());
@@ -247,13 +242,17 @@ public final class SurfaceView extends Region {
 
     private void onMap(GraphicsContext behind, GraphicsContext above, Rectangle2D area, boolean instead) {
         double lineHeight = look.get().px(14);
-        double below = instead ? NO_SPACE.length * lineHeight : 0;
+        double below = instead ? SurfaceWords.NO_SPACE.length * lineHeight : 0;
         double height = area.getHeight() - below;
         new MapPainter(new Pen(behind, look.get()), area.getMinY(), area.getWidth(), height)
                 .paint(shownGrid, heights, lines);
         new MapPainter(new Pen(above, look.get()), area.getMinY(), area.getWidth(), height).mark(marker());
-        for (int i = 0; instead && i < NO_SPACE.length; i++) {
-            centred(new Pen(behind, look.get()), NO_SPACE[i], area.getMaxY() - below + (i + 0.4) * lineHeight);
+        for (int i = 0; instead && i < SurfaceWords.NO_SPACE.length; i++) {
+            SurfaceWords.centred(
+                    new Pen(behind, look.get()),
+                    SurfaceWords.NO_SPACE[i],
+                    getWidth() / 2,
+                    area.getMaxY() - below + (i + 0.4) * lineHeight);
         }
     }
 
@@ -266,34 +265,9 @@ public final class SurfaceView extends Region {
         pen.g().translate(0, area.getMinY() - look.get().px(ABOVE_SENTENCE));
         new BoxPainter(pen, fitting(area).seenBy(new Camera())).placeholder();
         pen.g().restore();
-        centred(pen, EMPTY + first.get(), area.getMaxY() - look.get().px(18));
-    }
-
-    private void centred(Pen pen, String text, double y) {
-        Look now = look.get();
-        pen.text(text, getWidth() / 2, y, now.font(Look.SMALL), now.palette().muted(), TextAlignment.CENTER);
-    }
-
-    private void caption(Pen pen, Surface now, double width) {
-        Look style = look.get();
-        double y = style.px(11);
-        String coarse = now.progress() < 1
-                ? " · " + now.grid().side() + " × " + now.grid().side()
-                : "";
-        pen.text(
-                "Surface, epoch " + Numbers.count(now.epoch() + 1L) + coarse,
-                style.px(SIDE),
-                y,
-                style.font(Look.CAPTION),
-                style.palette().muted(),
-                TextAlignment.LEFT);
-        pen.text(
-                "cos θ " + Numbers.fixed(now.grid().cosine(), 2),
-                width - style.px(SIDE),
-                y,
-                style.font(Look.CAPTION),
-                style.palette().muted(),
-                TextAlignment.RIGHT);
+        String sentence = SurfaceWords.sentence("", first.get(), null);
+        SurfaceWords.centred(
+                pen, sentence, getWidth() / 2, area.getMaxY() - look.get().px(18));
     }
 
     private void focusRing(GraphicsContext g, double width, double height) {
@@ -303,13 +277,5 @@ public final class SurfaceView extends Region {
             g.setLineDashes();
             g.strokeRect(1, 1, width - 2, height - 2);
         }
-    }
-
-    private String sentence(Surface now) {
-        String whose = name.get().isEmpty() ? "" : name.get() + ", ";
-        return now == null
-                ? whose + EMPTY + first.get()
-                : whose + "loss surface of epoch " + (now.epoch() + 1) + ", lowest "
-                        + Numbers.fixed(now.grid().lowest(), 2);
     }
 }

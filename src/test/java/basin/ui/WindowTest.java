@@ -25,6 +25,7 @@ import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
@@ -95,6 +96,10 @@ class WindowTest {
                     .as("bars of lane %d", i)
                     .isGreaterThan(10);
         }
+        assertThat(robot.lookup("#length").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .contains("", "‖ε‖/ρ 1.00");
+        assertThat(robot.lookup(".remarks").queryButton().isVisible()).isTrue();
         int before = like(picture(robot, masks.get(SSAM_F)), new LaneStyle(LaneLook.TRIANGLE).color(Palette.DARK));
         assertThat(before).as("mask of SSAM-F").isGreaterThan(500);
         Slider slider = robot.lookup("#slider-sparsity").queryAs(Slider.class);

@@ -104,5 +104,7 @@ class SettingsViewModelTest {
         settings.dataProperty().set("moons");
         assertThat(settings.wrongProperty().get()).isZero();
         assertThat(settings.factsProperty().get().training()).isEqualTo(256);
+        settings.dataProperty().set("cifar10"); // its folder is still the empty one
+        assertThat(settings.factsProperty().get()).isNull();
     }
 }

@@ -22,6 +22,11 @@ public final class Backends {
         return new Nd4jKernels(precision, threads);
     }
 
+    /** Whether kernels of this precision here have {@link Kernels#folded}. */
+    public static boolean folds(Precision precision) {
+        return dnnl(precision);
+    }
+
     /** Whether oneDNN runs networks of this precision here; loads it. */
     static boolean dnnl(Precision precision) {
         return precision == Precision.FLOAT && Natives.loadDnnl();

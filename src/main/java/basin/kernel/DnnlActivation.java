@@ -21,6 +21,7 @@ import static org.bytedeco.dnnl.global.dnnl.dnnl_post_ops_append_eltwise;
 
 import basin.kernel.DnnlTensor.Plane;
 import org.bytedeco.dnnl.dnnl_memory_desc;
+import org.bytedeco.dnnl.dnnl_post_ops;
 import org.bytedeco.dnnl.dnnl_primitive_attr;
 
 /**
@@ -46,11 +47,15 @@ final class DnnlActivation {
 
     /** Attributes that append the activation to a primitive. */
     static dnnl_primitive_attr fused(DnnlContext context, Activation kind) {
-        if (kind == Activation.IDENTITY) {
-            return context.bare();
+        return kind == Activation.IDENTITY ? context.bare() : context.attributes(ops -> append(ops, kind));
+    }
+
+    /** Appends the activation to post-operations. */
+    static void append(dnnl_post_ops ops, Activation kind) {
+        if (kind != Activation.IDENTITY) {
+            int algorithm = kind == Activation.RELU ? dnnl_eltwise_relu : dnnl_eltwise_tanh;
+            DnnlContext.check(dnnl_post_ops_append_eltwise(ops, algorithm, 0, 0));
         }
-        int algorithm = kind == Activation.RELU ? dnnl_eltwise_relu : dnnl_eltwise_tanh;
-        return context.attributes(ops -> DnnlContext.check(dnnl_post_ops_append_eltwise(ops, algorithm, 0, 0)));
     }
 
     /** Applies it in place, for an operation that could not fuse it. */

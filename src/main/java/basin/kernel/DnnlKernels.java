@@ -84,6 +84,11 @@ final class DnnlKernels implements Kernels {
     }
 
     @Override
+    public FoldedOp folded(Tensor in, Folding folding, Tensor addend) {
+        return new DnnlFolded(context, (DnnlTensor) in, folding, (DnnlTensor) addend);
+    }
+
+    @Override
     public LossOp crossEntropy(Tensor logits) {
         return new DnnlCrossEntropy((DnnlTensor) logits);
     }

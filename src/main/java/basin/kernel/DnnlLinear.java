@@ -68,6 +68,16 @@ final class DnnlLinear implements Op {
     public void backward() {
         activation.backward();
         gradients().run();
+        differentiate();
+    }
+
+    @Override
+    public void backwardData() {
+        activation.backward();
+        differentiate();
+    }
+
+    private void differentiate() {
         if (in.differentiable()) {
             data().run();
         }
@@ -80,9 +90,7 @@ final class DnnlLinear implements Op {
         }
         activation.backward();
         squares.run();
-        if (in.differentiable()) {
-            data().run();
-        }
+        differentiate();
     }
 
     @Override

@@ -11,6 +11,8 @@ final class DnnlNormalization implements Op {
     final Kernels.Normalization spec;
     final Activation kind;
     final int reader;
+    private final Slot scaleSlot;
+    private final Slot shiftSlot;
     private final DnnlMemory runningMean;
     private final DnnlMemory runningVariance;
     private DnnlNormalizationPass batchPass;
@@ -18,6 +20,7 @@ final class DnnlNormalization implements Op {
     private DnnlNormalizationPass last;
     private DnnlNormalizationSquares squares;
     private DnnlNormalizationTangent tangent;
+    private DnnlBatchTangent batchTangent;
 
     DnnlNormalization(
             DnnlContext context,
@@ -30,6 +33,8 @@ final class DnnlNormalization implements Op {
         this.in = in;
         this.spec = spec;
         kind = activation;
+        scaleSlot = scale;
+        shiftSlot = shift;
         this.scale = new DnnlParameter(context, scale, in.channels());
         this.shift = new DnnlParameter(context, shift, in.channels());
         reader = in.addReader();
@@ -91,6 +96,14 @@ final class DnnlNormalization implements Op {
         tangent().backward();
     }
 
+    Slot scaleSlot() {
+        return scaleSlot;
+    }
+
+    Slot shiftSlot() {
+        return shiftSlot;
+    }
+
     DnnlMemory runningMean() {
         return runningMean;
     }
@@ -120,13 +133,23 @@ final class DnnlNormalization implements Op {
         return runningPass;
     }
 
-    private DnnlNormalizationTangent tangent() {
+    private Tangent tangent() {
         if (last != runningPass) {
-            throw new IllegalStateException("Tangents of a normalization need a forward pass in inference mode.");
+            if (batchTangent == null) {
+                batchTangent = new DnnlBatchTangent(this);
+            }
+            return batchTangent;
         }
         if (tangent == null) {
             tangent = new DnnlNormalizationTangent(this);
         }
         return tangent;
+    }
+
+    /** The tangent passes with one kind of statistics. */
+    interface Tangent {
+        void forward();
+
+        void backward();
     }
 }

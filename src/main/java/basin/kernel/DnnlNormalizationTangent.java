@@ -19,7 +19,7 @@ import basin.kernel.DnnlTensor.Plane;
  * {@code z = s r (x - m) + b}. Along (vs, vb): {@code tz = vs r (x - m) + vb + s r tx}; {@code tgx = vs r gz + s r tgz};
  * {@code tgs = sum(tgz r (x - m) + gz r tx)}; {@code tgb = sum(tgz)}. Each term is the same primitive on other operands.
  */
-final class DnnlNormalizationTangent {
+final class DnnlNormalizationTangent implements DnnlNormalization.Tangent {
     private final DnnlNormalization op;
     private final DnnlContext context;
     private final DnnlPrimitive forward;
@@ -56,7 +56,8 @@ final class DnnlNormalizationTangent {
                 on(DNNL_ARG_DST, to));
     }
 
-    void forward() {
+    @Override
+    public void forward() {
         op.scale.pointDirection();
         op.shift.pointDirection();
         byDirection.run();
@@ -67,7 +68,8 @@ final class DnnlNormalizationTangent {
         op.activation.tangentForward();
     }
 
-    void backward() {
+    @Override
+    public void backward() {
         if (back == null) {
             back = new Back();
         }

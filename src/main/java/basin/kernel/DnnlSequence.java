@@ -20,6 +20,12 @@ record DnnlSequence(Op first, Op second) implements Op {
     }
 
     @Override
+    public void backwardData() {
+        second.backwardData();
+        first.backwardData();
+    }
+
+    @Override
     public void backwardSquared() {
         second.backwardSquared();
         first.backwardSquared();

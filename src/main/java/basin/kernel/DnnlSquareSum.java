@@ -6,27 +6,30 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_0;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_1;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_binary_mul;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_binary_primitive_desc_create;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_data_type_undef;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_post_ops_append_sum;
 
 import org.bytedeco.dnnl.dnnl_memory_desc;
+import org.bytedeco.dnnl.dnnl_primitive_attr;
 import org.bytedeco.javacpp.Pointer;
 
-/** A sum of squares of terms that are computed one after the other in a layout of their own. */
+/** A sum of squares of terms that are computed one after the other in a layout of their own, one pass a term. */
 final class DnnlSquareSum {
     private final DnnlMemory term;
     private final DnnlMemory sum;
-    private final DnnlCall square;
     private final DnnlCall add;
     private final DnnlCall result;
 
     DnnlSquareSum(DnnlContext context, dnnl_memory_desc layout, DnnlMemory home) {
         term = DnnlMemory.allocate(context, layout);
         sum = DnnlMemory.allocate(context, layout);
-        DnnlPrimitive product = new DnnlPrimitive(
+        dnnl_primitive_attr onto =
+                context.attributes(ops -> DnnlContext.check(dnnl_post_ops_append_sum(ops, 1, 0, dnnl_data_type_undef)));
+        DnnlPrimitive square = new DnnlPrimitive(
                 context,
                 d -> dnnl_binary_primitive_desc_create(
-                        d, context.engine, dnnl_binary_mul, layout, layout, layout, context.bare()));
-        square = product.call(on(DNNL_ARG_SRC_0, term), on(DNNL_ARG_SRC_1, term), on(DNNL_ARG_DST, term));
-        add = DnnlStage.sum(context, sum, term, sum);
+                        d, context.engine, dnnl_binary_mul, layout, layout, layout, onto));
+        add = square.call(on(DNNL_ARG_SRC_0, term), on(DNNL_ARG_SRC_1, term), on(DNNL_ARG_DST, sum));
         result = DnnlStage.reorder(context, sum, home);
     }
 
@@ -41,7 +44,6 @@ final class DnnlSquareSum {
 
     /** Adds the term's squares. */
     void add() {
-        square.run();
         add.run();
     }
 

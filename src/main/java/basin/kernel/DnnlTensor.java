@@ -54,6 +54,13 @@ final class DnnlTensor implements Tensor {
         return new DnnlTensor(context, other.layout, sizes);
     }
 
+    /** A tensor of the sizes and in the layout of another, written over its values. */
+    static DnnlTensor over(DnnlContext context, DnnlTensor other) {
+        DnnlTensor tensor = like(context, other);
+        tensor.planes.put(Plane.VALUE, other.plane(Plane.VALUE));
+        return tensor;
+    }
+
     /** A tensor of so many numbers a sample without places, in C order, that only hands {@code in} on. */
     static DnnlTensor flat(DnnlContext context, DnnlTensor in, int numbers) {
         dnnl_memory_desc plain = DnnlLayout.plain(context, in.batch, numbers);

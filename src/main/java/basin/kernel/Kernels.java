@@ -44,6 +44,17 @@ public interface Kernels extends AutoCloseable {
     /** Softmax and cross-entropy over the channels of {@code logits}. */
     LossOp crossEntropy(Tensor logits);
 
+    /**
+     * A convolution, the normalization by running statistics after it, a sum and an activation in one operation.
+     *
+     * @param addend what is added before the activation, of the output's shape and overwritten by the output, so that no
+     *     other operation may read it after this one; null where nothing is added
+     * @throws UnsupportedOperationException where not {@link Backends#folds}
+     */
+    default FoldedOp folded(Tensor in, Folding folding, Tensor addend) {
+        throw new UnsupportedOperationException(name() + " folds no normalizations.");
+    }
+
     /** Frees the native objects; the operations placed are not to be used after. */
     @Override
     void close();
@@ -57,6 +68,22 @@ public interface Kernels extends AutoCloseable {
      * @param padding zeros on every side
      */
     record Convolution(int outputs, int kernel, int stride, int padding) {}
+
+    /**
+     * A convolution without bias whose outputs are normalized by running statistics.
+     *
+     * @param weight of the convolution
+     * @param scale of the normalization
+     * @param shift of the normalization
+     * @param activation at the end
+     */
+    record Folding(
+            Convolution convolution,
+            Slot weight,
+            Normalization normalization,
+            Slot scale,
+            Slot shift,
+            Activation activation) {}
 
     /**
      * A normalization's constants and running statistics.

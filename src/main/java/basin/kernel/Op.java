@@ -1,8 +1,8 @@
 package basin.kernel;
 
 /**
- * One operation of a network at its place. The legal order is: {@link #forward}; then {@link #backward} or
- * {@link #backwardSquared}; after those, any number of {@link #tangentForward} and {@link #tangentBackward} at the same
+ * One operation of a network at its place. The legal order is: {@link #forward}; then {@link #backward},
+ * {@link #backwardData} or {@link #backwardSquared}; after those, any number of {@link #tangentForward} and {@link #tangentBackward} at the same
  * point. A walk calls forward passes in the order of placing and backward passes in the reverse order.
  *
  * <p>Tensors with several readers: the first reader in a backward walk writes the gradient, the others add to it.
@@ -16,6 +16,11 @@ public interface Op {
 
     /** From the output's gradient: the inputs' gradients, and the parameters' written into {@link Slot#gradient}. */
     void backward();
+
+    /** As {@link #backward} where the parameters' gradients are not asked for: they may be written or not. */
+    default void backwardData() {
+        backward();
+    }
 
     /**
      * As {@link #backward} for the inputs, but {@link Slot#gradient} gets the sum over the samples of the squares of

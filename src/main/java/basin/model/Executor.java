@@ -1,7 +1,5 @@
 package basin.model;
 
-import basin.data.Samples;
-import basin.data.Shape;
 import basin.kernel.Kernels;
 import basin.kernel.LossOp;
 import basin.kernel.Op;
@@ -11,21 +9,17 @@ import basin.kernel.Vec;
 import basin.model.layer.Place;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A graph placed for batches of one size: one list of operations that every pass walks, forwards or backwards. Belongs to
  * one thread.
  */
-final class Executor implements AutoCloseable {
+final class Executor implements Placed {
     private final Kernels kernels;
-    private final Tensor input;
-    private final Tensor logits;
+    private final Intake intake;
     private final List<Op> ops = new ArrayList<>();
     private final LossOp loss;
-    private final Vec staging;
-    private final int[] labels;
-    private Batch loaded;
+    private final Answers answers;
     private long forwards;
 
     /**
@@ -37,52 +31,29 @@ final class Executor implements AutoCloseable {
      */
     Executor(Graph graph, Kernels kernels, int batch, Slot.Vectors vectors, Vec buffers, double momentum) {
         this.kernels = kernels;
-        Shape shape = graph.input();
-        input = kernels.input(batch, shape.channels(), shape.height(), shape.width(), false);
-        staging = Vec.zeros(kernels.precision(), batch * shape.size());
-        labels = new int[batch];
-        ParameterLayout layout = graph.layout();
-        ParameterLayout bufferLayout = graph.bufferLayout();
+        intake = new Intake(kernels, graph.input(), batch);
+        NodeParts parts = new NodeParts(graph, vectors, buffers);
         for (Graph.Node node : graph.nodes()) {
             List<Tensor> in = node.inputs().stream().map(this::tensor).toList();
-            List<Slot> slots = of(layout, node)
-                    .map(p -> new Slot(vectors, p.offset(), p.length()))
-                    .toList();
-            List<Vec> statistics = of(bufferLayout, node)
-                    .map(p -> buffers.slice(p.offset(), p.length()))
-                    .toList();
-            ops.add(node.layer().place(new Place(kernels, in, slots, statistics, momentum)));
+            ops.add(node.layer().place(new Place(kernels, in, parts.slots(node), parts.statistics(node), momentum)));
         }
-        logits = tensor(ops.size() - 1);
+        Tensor logits = tensor(ops.size() - 1);
         loss = kernels.crossEntropy(logits);
-    }
-
-    private static Stream<ParameterLayout.Parameter> of(ParameterLayout layout, Graph.Node node) {
-        return layout.parameters().stream().filter(p -> p.layer().equals(node.name()));
+        answers = new Answers(logits, kernels.precision());
     }
 
     private Tensor tensor(int node) {
-        return node == Graph.INPUT ? input : ops.get(node).output();
+        return node == Graph.INPUT ? intake.tensor() : ops.get(node).output();
     }
 
-    /** Takes in the samples from {@code start} on, as many as the batch has. */
-    void load(Samples samples, int start) {
-        Batch batch = new Batch(samples, start);
-        if (batch.equals(loaded)) {
-            return;
-        }
-        int size = samples.shape().size();
-        for (int i = 0; i < labels.length; i++) {
-            samples.read(start + i, staging, i * size);
-            labels[i] = samples.label(start + i);
-        }
-        input.write(staging);
-        loaded = batch;
+    @Override
+    public Intake intake() {
+        return intake;
     }
 
-    /** What was loaded last. */
-    Batch batch() {
-        return loaded;
+    @Override
+    public Answers answers() {
+        return answers;
     }
 
     /** The sum of the loaded samples' cross-entropies. */
@@ -91,7 +62,7 @@ final class Executor implements AutoCloseable {
         for (Op op : ops) {
             op.forward(phase);
         }
-        return loss.forward(labels);
+        return loss.forward(intake.labels());
     }
 
     /** How many forward passes there were: as long as this is the same, so is the point of the tangent passes. */
@@ -107,6 +78,14 @@ final class Executor implements AutoCloseable {
         }
     }
 
+    /** As {@link #backward} for the tensors alone, ready for tangent passes: parameters' gradients may be written or not. */
+    void backwardData(double scale) {
+        loss.backward(scale);
+        for (int i = ops.size() - 1; i >= 0; i--) {
+            ops.get(i).backwardData();
+        }
+    }
+
     /** Writes the sum of the squares of the samples' own gradients. */
     void backwardSquared() {
         loss.backward(1);
@@ -115,7 +94,7 @@ final class Executor implements AutoCloseable {
         }
     }
 
-    /** After {@link #backward} with the same scale: writes the product of the Hessian and the direction. */
+    /** After {@link #backwardData} with the same scale: writes the product of the Hessian and the direction. */
     void tangent(double scale) {
         for (Op op : ops) {
             op.tangentForward();
@@ -126,37 +105,8 @@ final class Executor implements AutoCloseable {
         }
     }
 
-    /** The class of largest logit of each loaded sample, after {@link #forward}. */
-    int[] predictions() {
-        int classes = logits.channels();
-        Vec values = Vec.zeros(kernels.precision(), labels.length * classes);
-        logits.read(values);
-        int[] best = new int[labels.length];
-        for (int i = 0; i < best.length; i++) {
-            for (int c = 1; c < classes; c++) {
-                if (values.get(i * classes + c) > values.get(i * classes + best[i])) {
-                    best[i] = c;
-                }
-            }
-        }
-        return best;
-    }
-
-    /** How many of the loaded samples {@link #predictions} has right. */
-    int hits() {
-        int[] predictions = predictions();
-        int hits = 0;
-        for (int i = 0; i < labels.length; i++) {
-            hits += predictions[i] == labels[i] ? 1 : 0;
-        }
-        return hits;
-    }
-
     @Override
     public void close() {
         kernels.close();
     }
-
-    /** The samples from {@code start} on; samples are immutable, so that equal ones need not be read again. */
-    record Batch(Samples samples, int start) {}
 }

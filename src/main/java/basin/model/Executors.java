@@ -6,19 +6,17 @@ import basin.kernel.Precision;
 import basin.kernel.Slot;
 import basin.kernel.Vec;
 import basin.model.layer.LayerSpec;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.function.Function;
 
-/** The executors of one network, one a batch size; the least recently used one goes when there are more than a few. */
+/** The placed graphs of one network. */
 final class Executors implements AutoCloseable {
-    private static final int KEPT = 4;
-
     private final Graph graph;
     private final Precision precision;
     private final int threads;
     private final Slot.Vectors vectors;
     private final Vec buffers;
-    private final Map<Integer, Executor> byBatch = new LinkedHashMap<>(KEPT, 0.75f, true);
+    private final ByBatch<Executor> all = new ByBatch<>(batch -> place(batch, LayerSpec.MOMENTUM));
+    private final ByBatch<InferenceExecutor> inference = new ByBatch<>(this::placeInference);
 
     Executors(Graph graph, Precision precision, int threads, Slot.Vectors vectors, Vec buffers) {
         this.graph = graph;
@@ -30,13 +28,17 @@ final class Executors implements AutoCloseable {
 
     /** The executor for batches of {@code size}. */
     Executor of(int size) {
-        Executor executor = byBatch.computeIfAbsent(size, batch -> place(batch, LayerSpec.MOMENTUM));
-        if (byBatch.size() > KEPT) {
-            Map.Entry<Integer, Executor> oldest = byBatch.entrySet().iterator().next();
-            byBatch.remove(oldest.getKey());
-            oldest.getValue().close();
-        }
-        return executor;
+        return all.of(size);
+    }
+
+    /** Whether there is an {@link #inference}. */
+    boolean folds() {
+        return Backends.folds(precision);
+    }
+
+    /** The executor for batches of {@code size} in passes that only ask for the loss or the answers. */
+    InferenceExecutor inference(int size) {
+        return inference.of(size);
     }
 
     /** A new executor whose training passes set the running statistics to the batch's own; the caller closes it. */
@@ -45,9 +47,18 @@ final class Executors implements AutoCloseable {
     }
 
     private Executor place(int batch, double momentum) {
+        return onKernels(kernels -> new Executor(graph, kernels, batch, vectors, buffers, momentum));
+    }
+
+    private InferenceExecutor placeInference(int batch) {
+        return onKernels(kernels -> new InferenceExecutor(graph, kernels, batch, vectors, buffers));
+    }
+
+    /** Kernels of the executor's own, closed where it cannot be placed. */
+    private <P extends Placed> P onKernels(Function<Kernels, P> placing) {
         Kernels kernels = Backends.open(precision, threads);
         try {
-            return new Executor(graph, kernels, batch, vectors, buffers, momentum);
+            return placing.apply(kernels);
         } catch (RuntimeException | OutOfMemoryError e) {
             kernels.close();
             throw e;
@@ -56,7 +67,7 @@ final class Executors implements AutoCloseable {
 
     @Override
     public void close() {
-        byBatch.values().forEach(Executor::close);
-        byBatch.clear();
+        all.close();
+        inference.close();
     }
 }

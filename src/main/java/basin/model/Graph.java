@@ -55,6 +55,15 @@ record Graph(Shape input, List<Node> nodes) {
         return sum;
     }
 
+    /** How many numbers the layer that gives most gives for one sample. */
+    long largestActivation() {
+        long most = 0;
+        for (int i = 0; i < nodes.size(); i++) {
+            most = Math.max(most, shape(i).size());
+        }
+        return most;
+    }
+
     /** Where the trainable parameters lie. */
     ParameterLayout layout() {
         return layout(LayerSpec::parameters);

@@ -15,6 +15,9 @@ final class GraphNetwork implements Network {
     /** The most numbers that the layers of such a pass give together; every one is held several times. */
     private static final long ACTIVATIONS = 1L << 26;
 
+    /** The most numbers that one layer of a folded pass gives: two megabytes, which stay in the caches. */
+    private static final long INFERENCE_NUMBERS = 1L << 19;
+
     private final Graph graph;
     private final Precision precision;
     private final int threads;
@@ -24,6 +27,7 @@ final class GraphNetwork implements Network {
     private final Slot.Vectors vectors = new Slot.Vectors();
     private final Executors executors;
     private final int batch;
+    private final int inferenceBatch;
     private final HessianPass hessian;
     private Samples samples;
     private Mode mode = Mode.INFERENCE;
@@ -40,6 +44,7 @@ final class GraphNetwork implements Network {
         vectors.value(parameters);
         executors = new Executors(graph, precision, threads, vectors, buffers);
         hessian = new HessianPass(vectors, parameters, buffers);
+        inferenceBatch = (int) Math.max(1, Math.min(BATCH, INFERENCE_NUMBERS / graph.largestActivation()));
         batch = (int) Math.max(1, Math.min(BATCH, ACTIVATIONS / graph.activations()));
     }
 
@@ -99,7 +104,11 @@ final class GraphNetwork implements Network {
     @Override
     public double loss() {
         double[] sum = new double[1];
-        walk(samples(), batchSize(), executor -> sum[0] += executor.forward(frozen()));
+        if (mode == Mode.INFERENCE) {
+            infer(samples(), (executor, loss) -> sum[0] += loss);
+        } else {
+            walk(samples(), batchSize(), executor -> sum[0] += executor.forward(frozen()));
+        }
         return sum[0] / samples.size();
     }
 
@@ -146,9 +155,9 @@ final class GraphNetwork implements Network {
     public Score score() {
         double[] loss = new double[1];
         int[] hits = new int[1];
-        walk(samples(), Math.min(batch, samples.size()), executor -> {
-            loss[0] += executor.forward(Op.Phase.INFERENCE);
-            hits[0] += executor.hits();
+        infer(samples(), (placed, sum) -> {
+            loss[0] += sum;
+            hits[0] += placed.answers().hits(placed.intake().labels());
         });
         return new Score(loss[0] / samples.size(), (double) hits[0] / samples.size());
     }
@@ -157,9 +166,8 @@ final class GraphNetwork implements Network {
     public int[] predict(Samples samples) {
         int[] all = new int[samples.size()];
         int[] at = new int[1];
-        walk(samples, Math.min(batch, samples.size()), executor -> {
-            executor.forward(Op.Phase.INFERENCE);
-            int[] some = executor.predictions();
+        infer(samples, (placed, loss) -> {
+            int[] some = placed.answers().predictions();
             System.arraycopy(some, 0, all, at[0], some.length);
             at[0] += some.length;
         });
@@ -172,8 +180,35 @@ final class GraphNetwork implements Network {
             return;
         }
         try (Executor executor = executors.estimating(samples.size())) {
-            executor.load(samples, 0);
+            executor.intake().load(samples, 0);
             executor.forward(Op.Phase.TRAINING);
+        }
+    }
+
+    private interface Inference {
+        /** What came of one batch: the sum of its cross-entropies. */
+        void after(Placed placed, double loss);
+    }
+
+    /** Passes over all samples that only ask for losses and answers, with running statistics. */
+    private void infer(Samples all, Inference inference) {
+        if (!executors.folds()) {
+            walk(
+                    all,
+                    Math.min(batch, all.size()),
+                    executor -> inference.after(executor, executor.forward(Op.Phase.INFERENCE)));
+            return;
+        }
+        int size = Math.min(inferenceBatch, all.size());
+        InferenceExecutor folded = null;
+        for (int start = 0; start < all.size(); start += size) {
+            InferenceExecutor executor = executors.inference(Math.min(size, all.size() - start));
+            if (executor != folded) {
+                executor.fold();
+                folded = executor;
+            }
+            executor.intake().load(all, start);
+            inference.after(executor, executor.forward());
         }
     }
 
@@ -185,7 +220,7 @@ final class GraphNetwork implements Network {
     private void walk(Samples all, int size, Pass pass) {
         for (int start = 0; start < all.size(); start += size) {
             Executor executor = executors.of(Math.min(size, all.size() - start));
-            executor.load(all, start);
+            executor.intake().load(all, start);
             pass.run(executor);
         }
     }

@@ -16,7 +16,7 @@ final class HessianPass {
     private Vec direction;
     private Executor stands;
     private long forwards;
-    private Executor.Batch batch;
+    private Intake.Batch batch;
     private Op.Phase phase;
     private double scale;
     private Vec atParameters;
@@ -46,7 +46,7 @@ final class HessianPass {
     private boolean standsAt(Executor executor, Op.Phase phase, double scale) {
         return executor == stands
                 && executor.forwards() == forwards
-                && executor.batch().equals(batch)
+                && executor.intake().batch().equals(batch)
                 && this.phase == phase
                 && this.scale == scale
                 && parameters.sameBits(atParameters)
@@ -61,10 +61,10 @@ final class HessianPass {
         }
         vectors.gradient(gradient);
         executor.forward(phase);
-        executor.backward(scale);
+        executor.backwardData(scale);
         stands = executor;
         forwards = executor.forwards();
-        batch = executor.batch();
+        batch = executor.intake().batch();
         this.phase = phase;
         this.scale = scale;
         atParameters.set(parameters);

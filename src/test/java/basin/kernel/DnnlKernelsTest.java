@@ -129,19 +129,29 @@ class DnnlKernelsTest {
     @ParameterizedTest
     @MethodSource("cases")
     void hessianVectorProductIsTheCentralDifference(Case c) {
+        productIsTheCentralDifference(c, Op.Phase.INFERENCE, 1e-4);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void soItIsWithTheBatchsStatistics(Case c) {
+        productIsTheCentralDifference(c, Op.Phase.TRAINING_FROZEN, 2e-4);
+    }
+
+    private static void productIsTheCentralDifference(Case c, Op.Phase phase, double tolerance) {
         try (Rig fast = c.on(new DnnlKernels(1), BATCH);
                 Rig slow = c.on(new NaiveKernels(), BATCH)) {
-            fast.gradient(Op.Phase.INFERENCE);
+            fast.gradientByData(phase);
             fast.hessianVector();
             Vec first = fast.product.copy();
             slow.weights.add(STEP, slow.direction);
-            slow.gradient(Op.Phase.INFERENCE);
+            slow.gradient(phase);
             Vec expected = slow.gradient.copy();
             slow.weights.add(-2 * STEP, slow.direction);
-            slow.gradient(Op.Phase.INFERENCE);
+            slow.gradient(phase);
             expected.add(-1, slow.gradient);
             expected.scale(1 / (2 * STEP));
-            close("product", first, expected, 1e-4);
+            close("product", first, expected, tolerance);
             fast.hessianVector();
             assertThat(fast.product.sameBits(first)).isTrue();
         }

@@ -73,6 +73,13 @@ final class Rig implements AutoCloseable {
         return value;
     }
 
+    /** As a Hessian-vector product begins: without the weights' gradients. */
+    void gradientByData(Op.Phase phase) {
+        forward(phase);
+        loss.backward(SCALE);
+        reverse().forEach(Op::backwardData);
+    }
+
     void squared() {
         forward(Op.Phase.INFERENCE);
         loss.backward(1);

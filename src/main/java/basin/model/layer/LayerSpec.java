@@ -29,6 +29,11 @@ public sealed interface LayerSpec {
         return List.of();
     }
 
+    /** What follows in the same operation. */
+    default Activation activation() {
+        return Activation.IDENTITY;
+    }
+
     /** Floating-point operations of one sample's forward pass. */
     long flops(Shape in);
 
@@ -73,8 +78,12 @@ public sealed interface LayerSpec {
 
         @Override
         public Op place(Place p) {
-            Kernels.Convolution spec = new Kernels.Convolution(outputs, kernel, stride, padding);
-            return p.kernels().convolution(p.input(), spec, p.slot(0), p.slot(1), activation);
+            return p.kernels().convolution(p.input(), spec(), p.slot(0), p.slot(1), activation);
+        }
+
+        /** Its sizes. */
+        public Kernels.Convolution spec() {
+            return new Kernels.Convolution(outputs, kernel, stride, padding);
         }
 
         @Override

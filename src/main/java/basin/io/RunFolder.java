@@ -124,6 +124,14 @@ public final class RunFolder {
         return run;
     }
 
+    /** Refuses, with a sentence, to write to this run where its files may only be read; nothing is written. */
+    public void checkWritable() {
+        if (!Files.isWritable(path) || !Files.isWritable(path.resolve(RUN))) {
+            throw new IllegalArgumentException(
+                    "The run folder " + path + " is not writable; copy it to a place that this user may write to.");
+        }
+    }
+
     private static List<LaneFolder> folders(Path path, List<String> names) {
         return names.stream().map(n -> new LaneFolder(path.resolve(n))).toList();
     }

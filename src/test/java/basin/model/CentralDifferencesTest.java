@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CentralDifferencesTest {
     private static final Shape IMAGE = new Shape(2, 8, 8);
     private static final int CLASSES = 3;
-    private static final int BATCH = 8;
+    private static final int BATCH = 6;
     private static final double STEP = 4e-5;
 
     /** Of the largest number compared; the differences' own error is a tenth of it. */

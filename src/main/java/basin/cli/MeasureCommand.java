@@ -49,6 +49,7 @@ final class MeasureCommand implements Command {
     @Override
     public int run(ParseResult options, Terminal terminal) {
         RunFolder run = RunArgument.open(options);
+        run.checkWritable();
         RunConfig config = ConfigOptions.apply(run.config(), options, settings());
         ConfigOptions.check(config, true);
         List<LaneCheckpoint> checkpoints = checkpoints(run, options.matchedOptionValue("--lane", ""));

@@ -39,6 +39,7 @@ final class ResumeCommand implements Command {
     @Override
     public int run(ParseResult options, Terminal terminal) throws Exception {
         RunFolder run = RunArgument.open(options);
+        run.checkWritable();
         RunConfig config = ConfigOptions.apply(
                 run.config(),
                 options,

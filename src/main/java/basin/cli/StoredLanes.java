@@ -12,16 +12,12 @@ import basin.landscape.LossPlane;
 import basin.model.Network;
 import basin.model.NetworkSpec;
 import basin.model.Networks;
-import basin.model.ParameterLayout;
 import basin.spectrum.Spectrum;
 import basin.spectrum.SpectrumEstimator;
 import basin.spectrum.SpectrumProgress;
 import basin.train.LaneCheckpoint;
-import basin.train.LaneCheckpoint.Stored;
 import basin.train.MeasuredSamples;
 import basin.train.RunConfig;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -42,7 +38,7 @@ final class StoredLanes implements AutoCloseable {
 
     /** The loss surface around {@code checkpoint}'s weights. */
     LossGrid surface(LaneCheckpoint checkpoint) {
-        load(checkpoint);
+        checkpoint.restore(network);
         network.use(samples, Network.Mode.INFERENCE);
         Vec w = network.parameters();
         Rng rng = Rng.of(config.seed(), Directions.PURPOSE);
@@ -59,7 +55,7 @@ final class StoredLanes implements AutoCloseable {
 
     /** The Hessian's spectrum at {@code checkpoint}'s weights. */
     Spectrum spectrum(LaneCheckpoint checkpoint) {
-        load(checkpoint);
+        checkpoint.restore(network);
         int[] first = new int[Math.min(samples.size(), config.measure().spectrumSamples())];
         Arrays.setAll(first, i -> i);
         network.use(samples.pick(first), Network.Mode.INFERENCE);
@@ -68,26 +64,6 @@ final class StoredLanes implements AutoCloseable {
         return new SpectrumEstimator(network, sizes.finalSteps(), sizes.probes(), first.length, rng)
                 .run(SpectrumProgress.NONE)
                 .orElseThrow();
-    }
-
-    private void load(LaneCheckpoint checkpoint) {
-        load(checkpoint, network.layout(), network.parameters());
-        load(checkpoint, network.bufferLayout(), network.buffers());
-    }
-
-    private static void load(LaneCheckpoint checkpoint, ParameterLayout layout, Vec into) {
-        for (ParameterLayout.Parameter p : layout.parameters()) {
-            Stored stored = checkpoint.tensors().stream()
-                    .filter(t -> t.name().equals(p.name()) && t.shape().equals(p.shape()))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("The checkpoint at step " + checkpoint.step()
-                            + " has no " + p.name() + " of shape " + p.shape() + "."));
-            ByteBuffer bytes = ByteBuffer.wrap(stored.bytes()).order(ByteOrder.LITTLE_ENDIAN);
-            boolean wide = stored.type() == LaneCheckpoint.Type.F64;
-            for (int i = 0; i < p.length(); i++) {
-                into.set(p.offset() + i, wide ? bytes.getDouble() : bytes.getFloat());
-            }
-        }
     }
 
     @Override

@@ -1,6 +1,8 @@
 package basin.io;
 
+import basin.train.CheckpointFit;
 import basin.train.LaneCheckpoint;
+import basin.train.RunConfig;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +54,22 @@ final class Checkpoints {
                 head.lane(), head.step(), head.epoch(), head.testAccuracy(), contents.tensors(), state);
     }
 
+    /** Refuses {@code file} where it is none of lane {@code lane} of {@code config}; its numbers are not read. */
+    static void check(Path file, RunConfig config, int lane) {
+        SafetensorsHeader header = Safetensors.readHeader(file);
+        if (head(file, header.texts()).lane() != lane) {
+            throw Disk.damaged(
+                    file, "it is of lane " + head(file, header.texts()).lane() + "; it must be of " + lane);
+        }
+        CheckpointFit.fault(config, lane, header.entries(), state(header.texts()))
+                .ifPresent(why -> {
+                    throw Disk.damaged(file, why);
+                });
+    }
+
     /** The state that {@code file} holds, without its numbers. */
     static Map<String, String> state(Path file) {
-        return state(Safetensors.readTexts(file));
+        return state(Safetensors.readHeader(file).texts());
     }
 
     private static Map<String, String> state(Map<String, String> texts) {
@@ -69,7 +84,7 @@ final class Checkpoints {
 
     /** Lane, step, epoch and test accuracy of {@code file}, without its numbers. */
     static Head head(Path file) {
-        return head(file, Safetensors.readTexts(file));
+        return head(file, Safetensors.readHeader(file).texts());
     }
 
     private static Head head(Path file, Map<String, String> texts) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Whole files, written so that a crash leaves the old one or the new one, and the sentences that say what went wrong. */
@@ -102,6 +103,12 @@ final class Disk {
 
     static IllegalArgumentException damaged(Path file, String why) {
         return new IllegalArgumentException("The file " + file + " is damaged: " + why + ".");
+    }
+
+    /** A sentence as the last part of another one: without its full stop, and starting small. */
+    static String part(String sentence) {
+        String start = sentence.substring(0, 1).toLowerCase(Locale.ROOT);
+        return start + sentence.substring(1).replaceFirst("\\.$", "");
     }
 
     static IllegalArgumentException notRead(Path file, IOException e) {

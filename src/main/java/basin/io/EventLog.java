@@ -1,5 +1,6 @@
 package basin.io;
 
+import basin.train.Checks;
 import basin.train.Event;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -33,9 +34,45 @@ final class EventLog {
         if (Files.exists(file)) {
             String text = new String(Disk.read(file), StandardCharsets.UTF_8);
             String whole = text.substring(0, text.lastIndexOf('\n') + 1);
-            whole.lines().forEach(l -> events.add(Json.parse(file, l.getBytes(StandardCharsets.UTF_8), Event.class)));
+            for (String line : whole.lines().toList()) {
+                byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+                events.add(Json.parse(file, place(events.size()), bytes, Event.class));
+            }
         }
         return events;
+    }
+
+    private static String place(int index) {
+        return "in line " + (index + 1) + ", ";
+    }
+
+    /** Refuses {@code events}, the lines of {@code file}, where one cannot be of a run of {@code lanes} lanes. */
+    static void check(Path file, List<Event> events, int lanes) {
+        for (int i = 0; i < events.size(); i++) {
+            Event event = events.get(i);
+            if (event.lane() < 0 || event.lane() >= lanes) {
+                throw Disk.damaged(
+                        file, place(i) + "lane is " + event.lane() + "; it must be between 0 and " + (lanes - 1));
+            }
+            if (event.step() < 0) {
+                throw Disk.damaged(file, place(i) + "step is " + event.step() + "; it must be 0 or more");
+            }
+            if (event.kind().equals(Event.SETTING)) {
+                String fault = fault(event);
+                if (!fault.isEmpty()) {
+                    throw Disk.damaged(file, place(i) + Disk.part(fault));
+                }
+            }
+        }
+    }
+
+    private static String fault(Event setting) {
+        try {
+            List<Checks.Fault> faults = Checks.of(setting.live(), setting.lane());
+            return faults.isEmpty() ? "" : faults.get(0).sentence();
+        } catch (IllegalArgumentException e) {
+            return e.getMessage();
+        }
     }
 
     /** Leaves those events of {@code file} that {@code keep} holds for. */

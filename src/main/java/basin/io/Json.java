@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
@@ -36,6 +38,8 @@ final class Json {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .addModule(enums())
             .build();
 
@@ -67,24 +71,31 @@ final class Json {
 
     /** The {@code type} that {@code bytes}, a part of {@code file}, stand for. */
     static <T> T parse(Path file, byte[] bytes, Class<T> type) {
+        return parse(file, "", bytes, type);
+    }
+
+    /** As {@link #parse(Path, byte[], Class)}; a sentence about it starts with {@code place}, the part of the file. */
+    static <T> T parse(Path file, String place, byte[] bytes, Class<T> type) {
         try {
             T value = MAPPER.readValue(bytes, type);
             if (value == null) {
-                throw Disk.damaged(file, "it holds nothing");
+                throw Disk.damaged(file, place + "it holds nothing");
             }
             return value;
         } catch (JsonProcessingException e) {
-            throw Disk.damaged(file, sentencePart(e));
+            throw Disk.damaged(file, place + JsonFault.of(e, tree(bytes)));
         } catch (IOException e) {
             throw Disk.notRead(file, e);
         }
     }
 
-    private static String sentencePart(JsonProcessingException e) {
-        String text = e.getOriginalMessage();
-        int end = text.indexOf('\n');
-        String first = (end < 0 ? text : text.substring(0, end)).strip();
-        return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
+    /** {@code bytes} as a tree; null where they are none. */
+    private static JsonNode tree(byte[] bytes) {
+        try {
+            return MAPPER.readTree(bytes);
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     private static SimpleModule enums() {
@@ -136,7 +147,7 @@ final class Json {
                 }
             }
             String allowed = Arrays.stream(constants).map(Json::id).collect(Collectors.joining(", "));
-            throw JsonMappingException.from(in, "\"" + text + "\" stands where one of " + allowed + " is allowed");
+            throw JsonMappingException.from(in, "one of " + allowed);
         }
     }
 }

@@ -2,11 +2,14 @@ package basin.io;
 
 import basin.train.MaskView;
 import basin.train.MetricRow;
+import basin.train.RunConfig;
 import basin.train.SpectrumView;
 import basin.train.Surface;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -68,29 +71,50 @@ record LaneFolder(Path path) {
     }
 
     List<Surface> readSurfaces() {
-        return readAll(surfaces(), Surface.class);
+        return readAll(surfaces(), Surface.class, this::file, Surface::progress);
     }
 
     List<SpectrumView> readSpectra() {
-        return readAll(spectra(), SpectrumView.class);
+        return readAll(spectra(), SpectrumView.class, this::file, SpectrumView::progress);
     }
 
     List<MaskView> readMasks() {
         return Masks.files(masks()).stream().map(Masks::read).toList();
     }
 
-    private static <T> List<T> readAll(Path folder, Class<T> type) {
+    private static <T> List<T> readAll(
+            Path folder, Class<T> type, Function<T, Path> place, ToDoubleFunction<T> progress) {
         List<T> all = new ArrayList<>();
-        Disk.list(folder, ".json").forEach(f -> all.add(Json.read(f, type)));
+        for (Path file : Disk.list(folder, ".json")) {
+            T result = Json.read(file, type);
+            if (!place.apply(result).equals(file)) {
+                throw Disk.damaged(file, "its step or size is not what its name says");
+            }
+            if (progress.applyAsDouble(result) != 1) {
+                throw Disk.damaged(file, "progress is " + progress.applyAsDouble(result) + "; it must be 1");
+            }
+            all.add(result);
+        }
         return all;
     }
 
-    /** Reads every file but the tensors' numbers, so that a damaged one is a sentence here and now. */
-    void check() {
-        readRows();
+    /**
+     * Reads every file but the tensors' numbers, so that a damaged one is a sentence here and now.
+     *
+     * @param config of the run
+     * @param lane its index there
+     */
+    void check(RunConfig config, int lane) {
+        int rows = readRows().size();
         readSurfaces();
         readSpectra();
-        Checkpoints.files(checkpoints()).forEach(Checkpoints::head);
-        Masks.files(masks()).forEach(Safetensors::readTexts);
+        for (Path file : Checkpoints.files(checkpoints())) {
+            Checkpoints.check(file, config, lane);
+            if (Checkpoints.head(file).step() > rows) {
+                throw MetricsCsv.tooShort(
+                        metrics(), rows, Checkpoints.head(file).step());
+            }
+        }
+        Masks.files(masks()).forEach(Safetensors::readHeader);
     }
 }

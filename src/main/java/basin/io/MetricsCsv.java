@@ -57,8 +57,14 @@ final class MetricsCsv {
             throw Disk.damaged(file, "its first line is not the names of the columns");
         }
         List<MetricRow> rows = new ArrayList<>();
+        int epoch = 0;
         for (int i = 1; i < lines.length - 1; i++) {
-            rows.add(parse(file, i - 1, lines[i]));
+            MetricRow row = parse(file, i - 1, lines[i]);
+            if (row.epoch() != epoch && (rows.isEmpty() || row.epoch() != epoch + 1)) {
+                throw Disk.damaged(file, "row " + (i - 1) + " is of epoch " + row.epoch() + " after epoch " + epoch);
+            }
+            epoch = row.epoch();
+            rows.add(row);
         }
         return rows;
     }
@@ -87,11 +93,16 @@ final class MetricsCsv {
         return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
     }
 
+    /** What {@code file} with {@code there} rows is where a checkpoint follows {@code steps} steps. */
+    static IllegalArgumentException tooShort(Path file, int there, int steps) {
+        return Disk.damaged(file, "it has " + there + " rows where a checkpoint follows step " + (steps - 1));
+    }
+
     /** Leaves the header and the first {@code rows} rows of {@code file}, which must have as many. */
     static void truncate(Path file, int rows) {
         int there = read(file).size();
         if (there < rows) {
-            throw Disk.damaged(file, "it has " + there + " rows where the checkpoint follows step " + (rows - 1));
+            throw tooShort(file, there, rows);
         }
         try {
             List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);

@@ -31,9 +31,9 @@ public record Provenance(
         String instructions,
         int cores,
         String dataDigest) {
-    /** Copies the map. */
+    /** Copies the map, in which no null is allowed. */
     public Provenance {
-        libraries = new TreeMap<>(libraries);
+        libraries = new TreeMap<>(Map.copyOf(libraries));
     }
 
     /**

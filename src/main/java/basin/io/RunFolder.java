@@ -111,15 +111,25 @@ public final class RunFolder {
         }
         List<Checks.Fault> faults = Checks.of(stored.config());
         if (!faults.isEmpty()) {
-            throw Disk.damaged(file, faults.get(0).sentence().replaceFirst("\\.$", ""));
+            throw Disk.damaged(file, Disk.part(faults.get(0).sentence()));
         }
         if (!stored.laneFolders().equals(laneFolders(stored.config().lanes()))) {
             throw Disk.damaged(file, "its folders are not those of its lanes");
         }
         RunFolder run = new RunFolder(path, stored.config(), stored.provenance(), folders(path, stored.laneFolders()));
-        run.events();
-        run.lanes.forEach(LaneFolder::check);
+        EventLog.check(run.eventLog(), run.events(), run.lanes.size());
+        for (int lane = 0; lane < run.lanes.size(); lane++) {
+            run.lane(lane).check(run.config, lane);
+        }
         return run;
+    }
+
+    /** Refuses, with a sentence, to write to this run where its files may only be read; nothing is written. */
+    public void checkWritable() {
+        if (!Files.isWritable(path) || !Files.isWritable(path.resolve(RUN))) {
+            throw new IllegalArgumentException(
+                    "The run folder " + path + " is not writable; copy it to a place that this user may write to.");
+        }
     }
 
     private static List<LaneFolder> folders(Path path, List<String> names) {

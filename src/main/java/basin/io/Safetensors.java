@@ -88,10 +88,10 @@ public final class Safetensors {
         }
     }
 
-    /** The texts of {@code file} alone; the header and the places of the tensors are checked, the numbers are not. */
-    static Map<String, String> readTexts(Path file) {
+    /** What {@code file} says of its tensors; their places are checked, the numbers are not. */
+    static SafetensorsHeader readHeader(Path file) {
         try (FileChannel in = FileChannel.open(file)) {
-            return SafetensorsHeader.read(file, in).texts();
+            return SafetensorsHeader.read(file, in);
         } catch (IOException e) {
             throw Disk.notRead(file, e);
         }

@@ -35,7 +35,8 @@ record SafetensorsHeader(String text, long dataStart, List<Entry> entries, Map<S
      * @param begin its first byte, counted from the start of the numbers
      * @param end the byte after its last
      */
-    record Entry(String name, LaneCheckpoint.Type type, List<Integer> shape, long begin, long end) {}
+    record Entry(String name, LaneCheckpoint.Type type, List<Integer> shape, long begin, long end)
+            implements LaneCheckpoint.Tensor {}
 
     /** The header of {@code file}, read from its open channel {@code in}. */
     static SafetensorsHeader read(Path file, FileChannel in) throws IOException {

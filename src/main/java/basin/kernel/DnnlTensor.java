@@ -9,13 +9,9 @@ import org.bytedeco.dnnl.dnnl_memory_desc;
  * A batch in the layout that its producer chose; the gradient and the tangents have the same one. One that is
  * written from outside has no tangent, and a gradient only if it is asked for.
  */
-final class DnnlTensor implements Tensor {
+final class DnnlTensor extends SizedTensor {
     private final DnnlContext context;
     private final dnnl_memory_desc layout;
-    private final int batch;
-    private final int channels;
-    private final int height;
-    private final int width;
     private final boolean flat;
     private final boolean root;
     private final boolean differentiable;
@@ -31,15 +27,12 @@ final class DnnlTensor implements Tensor {
 
     private DnnlTensor(
             DnnlContext context, dnnl_memory_desc layout, boolean root, boolean differentiable, int... sizes) {
+        super(sizes[0], sizes[1], sizes.length == 2 ? 1 : sizes[2], sizes.length == 2 ? 1 : sizes[3]);
         this.context = context;
         this.layout = layout;
         this.root = root;
         this.differentiable = differentiable;
-        batch = sizes[0];
-        channels = sizes[1];
         flat = sizes.length == 2;
-        height = flat ? 1 : sizes[2];
-        width = flat ? 1 : sizes[3];
     }
 
     /** A tensor that is written from outside, in C order. */
@@ -63,28 +56,8 @@ final class DnnlTensor implements Tensor {
 
     /** A tensor of so many numbers a sample without places, in C order, that only hands {@code in} on. */
     static DnnlTensor flat(DnnlContext context, DnnlTensor in, int numbers) {
-        dnnl_memory_desc plain = DnnlLayout.plain(context, in.batch, numbers);
-        return new DnnlTensor(context, plain, in.root, in.differentiable, in.batch, numbers);
-    }
-
-    @Override
-    public int batch() {
-        return batch;
-    }
-
-    @Override
-    public int channels() {
-        return channels;
-    }
-
-    @Override
-    public int height() {
-        return height;
-    }
-
-    @Override
-    public int width() {
-        return width;
+        dnnl_memory_desc plain = DnnlLayout.plain(context, in.batch(), numbers);
+        return new DnnlTensor(context, plain, in.root, in.differentiable, in.batch(), numbers);
     }
 
     @Override
@@ -137,7 +110,7 @@ final class DnnlTensor implements Tensor {
     }
 
     long[] sizes() {
-        return flat ? new long[] {batch, channels} : new long[] {batch, channels, height, width};
+        return flat ? new long[] {batch(), channels()} : new long[] {batch(), channels(), height(), width()};
     }
 
     /** One of its buffers, made when it is first asked for. */
@@ -214,7 +187,7 @@ final class DnnlTensor implements Tensor {
         }
 
         private void point(Vec values) {
-            int length = batch * channels * height * width;
+            int length = batch() * channels() * height() * width();
             if (values.precision() != Precision.FLOAT || values.length() != length) {
                 throw new IllegalArgumentException(
                         "A tensor of " + length + " floats cannot be copied from or to " + values + ".");

@@ -5,11 +5,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Arrays [channels, batch, height, width], so that each is a matrix of one row a channel. */
-final class Nd4jTensor implements Tensor {
-    private final int batch;
-    private final int channels;
-    private final int height;
-    private final int width;
+final class Nd4jTensor extends SizedTensor {
     private final boolean input;
     private final boolean differentiable;
     private final INDArray value;
@@ -19,13 +15,10 @@ final class Nd4jTensor implements Tensor {
     private int readers;
 
     private Nd4jTensor(DataType type, int[] shape, boolean input, boolean differentiable) {
-        batch = shape[0];
-        channels = shape[1];
-        height = shape[2];
-        width = shape[3];
+        super(shape[0], shape[1], shape[2], shape[3]);
         this.input = input;
         this.differentiable = differentiable;
-        value = Nd4j.create(type, channels, batch, height, width);
+        value = Nd4j.create(type, shape[1], shape[0], shape[2], shape[3]);
     }
 
     static Nd4jTensor input(DataType type, boolean differentiable, int... shape) {
@@ -57,7 +50,7 @@ final class Nd4jTensor implements Tensor {
     }
 
     int places() {
-        return height * width;
+        return height() * width();
     }
 
     DataType type() {
@@ -91,27 +84,7 @@ final class Nd4jTensor implements Tensor {
 
     /** {@code x}, of this tensor's shape, as a matrix of one row a channel. */
     INDArray rows(INDArray x) {
-        return x.reshape('c', channels, (long) batch * places());
-    }
-
-    @Override
-    public int batch() {
-        return batch;
-    }
-
-    @Override
-    public int channels() {
-        return channels;
-    }
-
-    @Override
-    public int height() {
-        return height;
-    }
-
-    @Override
-    public int width() {
-        return width;
+        return x.reshape('c', channels(), (long) batch() * places());
     }
 
     @Override
@@ -135,6 +108,6 @@ final class Nd4jTensor implements Tensor {
     }
 
     private INDArray outside(Vec values) {
-        return Nd4jArrays.share(values, batch, channels, height, width).permute(1, 0, 2, 3);
+        return Nd4jArrays.share(values, batch(), channels(), height(), width()).permute(1, 0, 2, 3);
     }
 }

@@ -14,8 +14,6 @@ abstract class RankKeys {
     enum Order {
         /** The largest number: all bits matter, negative ones the other way round. */
         LARGEST(-1, -1, -1),
-        /** The largest absolute value. */
-        LARGEST_MAGNITUDE(Long.MAX_VALUE, 0, -1),
         /** The smallest absolute value. */
         SMALLEST_MAGNITUDE(Long.MAX_VALUE, 0, 0);
 

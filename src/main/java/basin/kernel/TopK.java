@@ -28,11 +28,6 @@ public final class TopK {
         return new TopK(x, ones(x.length()), RankKeys.Order.LARGEST).select(k);
     }
 
-    /** A 1 at each of the {@code k} numbers of {@code x} that are largest by absolute value, a 0 elsewhere. */
-    public static byte[] largestMagnitude(Vec x, int k) {
-        return new TopK(x, ones(x.length()), RankKeys.Order.LARGEST_MAGNITUDE).select(k);
-    }
-
     /**
      * A 1 at each of the {@code k} numbers of {@code x} that are smallest by absolute value among those where
      * {@code among} holds a 1, a 0 elsewhere.

@@ -12,11 +12,19 @@ import java.util.Arrays;
  * @param complete whether every value was computed on this grid, none interpolated from a coarser one
  */
 public record LossGrid(float[] axis, float[] values, double cosine, int samples, boolean complete) {
-    /** Checks the sizes. */
+    /** Checks the sizes, and that the coordinates rise. */
     public LossGrid {
         if (values.length != axis.length * axis.length) {
             throw new IllegalArgumentException(
                     "A grid over " + axis.length + " places has " + axis.length * axis.length + " values.");
+        }
+        for (int i = 0; i < axis.length; i++) {
+            if (!Float.isFinite(axis[i]) || (i > 0 && axis[i] <= axis[i - 1])) {
+                throw new IllegalArgumentException("A grid's coordinates rise, and " + axis[i] + " does not.");
+            }
+        }
+        if (samples < 1) {
+            throw new IllegalArgumentException("A grid is over " + samples + " samples; it must be 1 or more.");
         }
     }
 

@@ -92,6 +92,11 @@ public final class NetworkSpec {
         return graph.layout();
     }
 
+    /** Where the running statistics lie. */
+    public ParameterLayout bufferLayout() {
+        return graph.bufferLayout();
+    }
+
     Graph graph() {
         return graph;
     }

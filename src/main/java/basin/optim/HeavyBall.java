@@ -3,19 +3,23 @@ package basin.optim;
 import basin.kernel.Vec;
 
 /**
- * Heavy ball with coupled decay on every parameter (Polyak 1964), as torch.optim.SGD:
+ * What the optimizers share: heavy ball with coupled decay on every parameter (Polyak 1964), as torch.optim.SGD:
  *
  * <pre>
  * v = momentum * v + (g + weight_decay * w)
  * w = w - lr * v
  * </pre>
  */
-final class HeavyBall {
+abstract class HeavyBall implements Optimizer {
+    /** Of the step under way; {@link #move} follows it. */
+    final Vec gradient;
+
     private final Vec velocity;
     private final double momentum;
     private final double weightDecay;
     private double learningRate = Double.NaN;
 
+    /** For vectors like {@code parameters}; {@code momentum} is 0 to below 1, {@code weightDecay} 0 or more. */
     HeavyBall(Vec parameters, double momentum, double weightDecay) {
         if (!(momentum >= 0 && momentum < 1)) {
             throw new IllegalArgumentException("The momentum is " + momentum + "; 0 to below 1 is allowed.");
@@ -23,23 +27,27 @@ final class HeavyBall {
         if (!(weightDecay >= 0 && Double.isFinite(weightDecay))) {
             throw new IllegalArgumentException("The weight decay is " + weightDecay + "; 0 or more is allowed.");
         }
-        this.velocity = parameters.like();
+        gradient = parameters.like();
+        velocity = parameters.like();
         this.momentum = momentum;
         this.weightDecay = weightDecay;
     }
 
-    void learningRate(double rate) {
+    @Override
+    public final void learningRate(double rate) {
         if (!(rate >= 0 && Double.isFinite(rate))) {
             throw new IllegalArgumentException("The learning rate is " + rate + "; 0 or more is allowed.");
         }
         learningRate = rate;
     }
 
-    Vec velocity() {
+    @Override
+    public final Vec velocity() {
         return velocity;
     }
 
-    void step(Vec w, Vec gradient) {
+    /** Moves {@code w} along {@link #gradient}. */
+    final void move(Vec w) {
         if (Double.isNaN(learningRate)) {
             throw new IllegalStateException("Set the learning rate before the first step.");
         }

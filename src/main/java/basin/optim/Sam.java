@@ -17,17 +17,14 @@ import basin.model.Objective;
  *
  * The decay is in neither g nor e. {@code rho = 0} makes no second pass and is SGD.
  */
-public final class Sam implements Optimizer {
-    private final HeavyBall heavyBall;
+public final class Sam extends HeavyBall {
     private final Perturbation perturbation;
-    private final Vec gradient;
     private final Mask mask;
 
     /** For vectors like {@code parameters}; {@code momentum} is 0 to below 1, {@code weightDecay} 0 or more. */
     public Sam(Vec parameters, double momentum, double weightDecay) {
-        heavyBall = new HeavyBall(parameters, momentum, weightDecay);
+        super(parameters, momentum, weightDecay);
         perturbation = new Perturbation(parameters);
-        gradient = parameters.like();
         mask = Mask.all(parameters.length());
     }
 
@@ -42,14 +39,9 @@ public final class Sam implements Optimizer {
             finite = found.finite();
         }
         if (finite) {
-            heavyBall.step(f.parameters(), gradient);
+            move(f.parameters());
         }
         return new StepReport(loss, norm, found.ratio(), found.loss(), false, finite);
-    }
-
-    @Override
-    public void learningRate(double rate) {
-        heavyBall.learningRate(rate);
     }
 
     @Override
@@ -65,11 +57,6 @@ public final class Sam implements Optimizer {
     @Override
     public Mask mask() {
         return mask;
-    }
-
-    @Override
-    public Vec velocity() {
-        return heavyBall.velocity();
     }
 
     @Override

@@ -13,15 +13,12 @@ import basin.model.Objective;
  * w = w - lr * v
  * </pre>
  */
-public final class Sgd implements Optimizer {
-    private final HeavyBall heavyBall;
-    private final Vec gradient;
+public final class Sgd extends HeavyBall {
     private final Mask mask;
 
     /** For vectors like {@code parameters}; {@code momentum} is 0 to below 1, {@code weightDecay} 0 or more. */
     public Sgd(Vec parameters, double momentum, double weightDecay) {
-        heavyBall = new HeavyBall(parameters, momentum, weightDecay);
-        gradient = parameters.like();
+        super(parameters, momentum, weightDecay);
         mask = Mask.none(parameters.length());
     }
 
@@ -31,24 +28,14 @@ public final class Sgd implements Optimizer {
         double norm = gradient.norm();
         boolean finite = Double.isFinite(loss) && Double.isFinite(norm);
         if (finite) {
-            heavyBall.step(f.parameters(), gradient);
+            move(f.parameters());
         }
         return new StepReport(loss, norm, 0, Double.NaN, false, finite);
     }
 
     @Override
-    public void learningRate(double rate) {
-        heavyBall.learningRate(rate);
-    }
-
-    @Override
     public Mask mask() {
         return mask;
-    }
-
-    @Override
-    public Vec velocity() {
-        return heavyBall.velocity();
     }
 
     @Override

@@ -20,23 +20,20 @@ import java.util.Optional;
  *
  * {@code rho = 0} makes no second pass and is SGD; masks go on being made.
  */
-public final class Ssam implements Optimizer {
+public final class Ssam extends HeavyBall {
     /** A least-squares line through the six values in the paper's tables; the paper gives no derivation. */
     private static final double COST = 1.2935;
 
     private static final double COST_OF_DENSITY = 0.71;
 
-    private final HeavyBall heavyBall;
     private final Perturbation perturbation;
     private final MaskRule rule;
     private final MaskEvery every;
-    private final Vec gradient;
 
     /** For vectors like {@code parameters}; {@code momentum} is 0 to below 1, {@code weightDecay} 0 or more. */
     public Ssam(Vec parameters, double momentum, double weightDecay, MaskRule rule, MaskEvery every) {
-        heavyBall = new HeavyBall(parameters, momentum, weightDecay);
+        super(parameters, momentum, weightDecay);
         perturbation = new Perturbation(parameters);
-        gradient = parameters.like();
         this.rule = rule;
         this.every = every;
     }
@@ -56,7 +53,7 @@ public final class Ssam implements Optimizer {
             finite = found.finite();
         }
         if (finite) {
-            heavyBall.step(f.parameters(), gradient);
+            move(f.parameters());
         }
         return new StepReport(loss, norm, found.ratio(), found.loss(), changed, finite);
     }
@@ -67,11 +64,6 @@ public final class Ssam implements Optimizer {
         }
         rule.update(gradient, at.epoch(), at.epochs());
         return true;
-    }
-
-    @Override
-    public void learningRate(double rate) {
-        heavyBall.learningRate(rate);
     }
 
     @Override
@@ -92,11 +84,6 @@ public final class Ssam implements Optimizer {
     @Override
     public Optional<MaskRule> rule() {
         return Optional.of(rule);
-    }
-
-    @Override
-    public Vec velocity() {
-        return heavyBall.velocity();
     }
 
     @Override

@@ -38,6 +38,26 @@ public record Spectrum(
     /** How many eigenvalues the ratio compares. */
     public static final int RATIO_OVER = 5;
 
+    /** Checks the sizes. */
+    public Spectrum {
+        if (eigenvalues.length == 0 || residuals.length != eigenvalues.length) {
+            throw new IllegalArgumentException("A spectrum has one eigenvalue or more and as many residuals, not "
+                    + eigenvalues.length + " and " + residuals.length + ".");
+        }
+        if (density.length != densityAt.length || densityError.length != densityAt.length) {
+            throw new IllegalArgumentException("A density over " + densityAt.length + " places has as many values, not "
+                    + density.length + ", and errors, not " + densityError.length + ".");
+        }
+        if (weights.length != nodes.length) {
+            throw new IllegalArgumentException(
+                    "A quadrature of " + nodes.length + " nodes has as many weights, not " + weights.length + ".");
+        }
+        if (steps < 1 || probes < 1 || samples < 1) {
+            throw new IllegalArgumentException("A spectrum takes 1 or more steps, probes and samples, not " + steps
+                    + ", " + probes + " and " + samples + ".");
+        }
+    }
+
     /** lambda_1 / lambda_5; NaN where lambda_5 is not above zero by more than its residual, or not known. */
     public double ratio() {
         if (eigenvalues.length < RATIO_OVER || !(eigenvalues[RATIO_OVER - 1] > residuals[RATIO_OVER - 1])) {

@@ -34,8 +34,8 @@ public record Event(int lane, int step, String kind, Map<String, Object> values)
                 Map.of("rho", live.rho(), "sparsity", live.sparsity(), "dropRate", live.dropRate()));
     }
 
-    /** The live settings of a {@link #SETTING}. */
-    LiveSettings live() {
+    /** The live settings of a {@link #SETTING}; an {@link IllegalArgumentException} with a sentence where it lacks one. */
+    public LiveSettings live() {
         return new LiveSettings(number("rho"), number("sparsity"), number("dropRate"));
     }
 

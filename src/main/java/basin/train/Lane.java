@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +24,7 @@ final class Lane implements Runnable {
     private final RunConfig run;
     private final int index;
     private final Future<Dataset> data;
-    private final NetworkFactory networks;
+    private final Supplier<Network> networks;
     private final Outlet out;
     private final Requests requests = new Requests();
     private final LaneView view;
@@ -65,8 +66,12 @@ final class Lane implements Runnable {
         state = view.latest().state();
     }
 
-    /** What all lanes of a run share. */
-    record Work(Future<Dataset> data, NetworkFactory networks, Outlet out) {}
+    /**
+     * What all lanes of a run share.
+     *
+     * @param networks makes a lane's network on its worker, which closes it; every call gives the same initial weights
+     */
+    record Work(Future<Dataset> data, Supplier<Network> networks, Outlet out) {}
 
     Requests requests() {
         return requests;
@@ -80,7 +85,7 @@ final class Lane implements Runnable {
     public void run() {
         try {
             set = data.get();
-            trainer = new Trainer(run, index, set, networks.create());
+            trainer = new Trainer(run, index, set, networks.get());
             goOn();
             publish();
             loop();

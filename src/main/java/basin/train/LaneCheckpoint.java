@@ -1,5 +1,6 @@
 package basin.train;
 
+import basin.model.Network;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,12 @@ public record LaneCheckpoint(
     public LaneCheckpoint {
         tensors = List.copyOf(tensors);
         state = Map.copyOf(state);
+    }
+
+    /** Sets the weights and buffers of {@code network}, of the same shapes, rounded to its precision. */
+    public void restore(Network network) {
+        Tensors.restore(this, "", network.layout(), network.parameters());
+        Tensors.restore(this, "", network.bufferLayout(), network.buffers());
     }
 
     /** Floating-point operations run over SGD's, as the texts {@code state} of a checkpoint say; NaN where they do not. */
@@ -47,6 +54,23 @@ public record LaneCheckpoint(
         public int bytes() {
             return bytes;
         }
+
+        /** Whether its numbers are floating point. */
+        public boolean floating() {
+            return this == F32 || this == F64;
+        }
+    }
+
+    /** A tensor's name, type and shape, as PyTorch would name and order them. */
+    public interface Tensor {
+        /** {@code conv1.weight}. */
+        String name();
+
+        /** Of its numbers. */
+        Type type();
+
+        /** In PyTorch's order. */
+        List<Integer> shape();
     }
 
     /**
@@ -57,7 +81,7 @@ public record LaneCheckpoint(
      * @param shape in PyTorch's order
      * @param bytes little endian, in C order
      */
-    public record Stored(String name, Type type, List<Integer> shape, byte[] bytes) {
+    public record Stored(String name, Type type, List<Integer> shape, byte[] bytes) implements Tensor {
         /** Copies the shape. */
         public Stored {
             shape = List.copyOf(shape);

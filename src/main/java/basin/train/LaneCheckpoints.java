@@ -18,10 +18,27 @@ import java.util.Map;
  * stream. The order of batches needs none: it follows from seed and step.
  */
 final class LaneCheckpoints {
-    private static final String MOMENTUM = "momentum.";
-    private static final String MASK = "mask";
-    private static final String FISHER = "fisher";
-    private static final String RANDOM = "random.mask";
+    /** What stands before a parameter's name in that of its momentum. */
+    static final String MOMENTUM = "momentum.";
+    /** The tensor of a sparse optimizer's mask. */
+    static final String MASK = "mask";
+    /** The tensor of SSAM-F's Fisher values, from the first mask on. */
+    static final String FISHER = "fisher";
+    /** The text of a sparse optimizer's random state. */
+    static final String RANDOM = "random.mask";
+    /** The texts that are numbers, in every checkpoint. */
+    static final List<String> NUMBERS = List.of(
+            "rho",
+            "sparsity",
+            "dropRate",
+            "maskStep",
+            "lossSum",
+            "lossCount",
+            "meanLoss",
+            "trainAccuracy",
+            "testLoss",
+            "flops",
+            "flopsOfSgd");
 
     private LaneCheckpoints() {}
 
@@ -58,8 +75,7 @@ final class LaneCheckpoints {
     static void restore(Trainer trainer, LaneCheckpoint checkpoint) {
         Network network = trainer.network();
         StoredState state = new StoredState(checkpoint.step(), checkpoint.state());
-        Tensors.restore(checkpoint, "", network.layout(), network.parameters());
-        Tensors.restore(checkpoint, "", network.bufferLayout(), network.buffers());
+        checkpoint.restore(network);
         Tensors.restore(
                 checkpoint, MOMENTUM, network.layout(), trainer.optimizer().velocity());
         trainer.set(new LiveSettings(state.number("rho"), state.number("sparsity"), state.number("dropRate")));
@@ -69,8 +85,7 @@ final class LaneCheckpoints {
     }
 
     private static void restore(MaskRule rule, Vec w, LaneCheckpoint checkpoint, StoredState state) {
-        byte[] bits = Tensors.find(checkpoint, MASK, LaneCheckpoint.Type.U8, List.of(w.length()))
-                .bytes();
+        byte[] bits = Tensors.find(checkpoint, MASK, List.of(w.length())).bytes();
         Vec fisher = null;
         if (checkpoint.tensors().stream().anyMatch(t -> t.name().equals(FISHER))) {
             fisher = w.like();

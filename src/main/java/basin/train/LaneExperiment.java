@@ -3,12 +3,14 @@ package basin.train;
 import basin.data.BatchOrder;
 import basin.data.Dataset;
 import basin.data.Datasets;
+import basin.model.Network;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** An experiment: its lanes, their threads, and one more thread that opens the data for all of them. */
 final class LaneExperiment implements Experiment {
@@ -22,7 +24,7 @@ final class LaneExperiment implements Experiment {
     private final List<Thread> threads = new ArrayList<>();
 
     /** Starts the threads; the lanes wait for {@link #start}, those that {@code past} knows where they were. */
-    LaneExperiment(RunConfig config, Past past, RunSink sink, NetworkFactory networks) {
+    LaneExperiment(RunConfig config, Past past, RunSink sink, Supplier<Network> networks) {
         check(Checks.of(config));
         this.config = config;
         Path dir = Path.of(config.dataDir());

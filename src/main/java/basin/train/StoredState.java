@@ -13,6 +13,16 @@ record StoredState(int step, Map<String, String> texts) {
         return value;
     }
 
+    /** Whether there is a number called {@code name}. */
+    boolean isNumber(String name) {
+        try {
+            number(name);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** The number called {@code name}. */
     double number(String name) {
         try {

@@ -54,10 +54,11 @@ final class Tensors {
         read(checkpoint, name, List.of(v.length()), v);
     }
 
+    /** From numbers of either precision, so that a run can go on in the other one. */
     private static void read(LaneCheckpoint checkpoint, String name, List<Integer> shape, Vec v) {
-        ByteBuffer bytes =
-                ByteBuffer.wrap(find(checkpoint, name, type(v), shape).bytes()).order(ByteOrder.LITTLE_ENDIAN);
-        if (v.precision() == Precision.FLOAT) {
+        Stored stored = find(checkpoint, name, shape);
+        ByteBuffer bytes = ByteBuffer.wrap(stored.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+        if (stored.type() == LaneCheckpoint.Type.F32) {
             float[] values = new float[v.length()];
             bytes.asFloatBuffer().get(values);
             v.put(0, values);
@@ -68,14 +69,15 @@ final class Tensors {
         }
     }
 
-    /** The tensor {@code name} of just this type and shape. */
-    static Stored find(LaneCheckpoint checkpoint, String name, LaneCheckpoint.Type type, List<Integer> shape) {
+    /** The tensor {@code name} of just this shape; one of floating-point numbers where it is no mask. */
+    static Stored find(LaneCheckpoint checkpoint, String name, List<Integer> shape) {
+        boolean mask = name.equals(LaneCheckpoints.MASK);
         return checkpoint.tensors().stream()
+                .filter(t -> t.name().equals(name) && t.shape().equals(shape))
                 .filter(t ->
-                        t.name().equals(name) && t.type() == type && t.shape().equals(shape))
+                        mask ? t.type() == LaneCheckpoint.Type.U8 : t.type().floating())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The checkpoint of step " + checkpoint.step()
-                        + " has no tensor " + name + " of type " + type + " and shape " + shape
-                        + "; it belongs to another network or precision."));
+                        + " has no tensor " + name + " of shape " + shape + "; it belongs to another network."));
     }
 }

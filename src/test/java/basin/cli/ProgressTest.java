@@ -6,7 +6,9 @@ import basin.io.Provenance;
 import basin.io.RunFolder;
 import basin.io.RunWriter;
 import basin.train.Defaults;
+import basin.train.LaneConfig;
 import basin.train.LaneState;
+import basin.train.OptimizerKind;
 import basin.train.RunConfig;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -63,6 +65,16 @@ class ProgressTest {
                 .contains("10/20", "20/20", "75.0", "50.0", "1.5000", "3.00")
                 .contains("[" + "#".repeat(23) + ".".repeat(7) + "] 75 %")
                 .containsPattern("75 % +\\d+:\\d\\d left  sam: Surface");
+    }
+
+    @Test
+    void a_long_name_moves_no_column() {
+        LaneConfig lane = Defaults.lane("a lane of a long name", OptimizerKind.SAM);
+        FakeExperiment one =
+                new FakeExperiment(config.draft().lanes(List.of(lane)).config());
+        one.put(0, 80, LaneState.DONE, "", "");
+        String line = LaneTable.line(one.latest(0), 20);
+        assertThat(line).startsWith("a lane of a  ").hasSameSizeAs(LaneTable.HEADER);
     }
 
     @Test

@@ -18,6 +18,7 @@ class FigureTest {
         "STAR, 1.25904", // 10 triangles .5 a b sin 36 degrees
         "BAR, 0.98",
         "TWO_BARS, 1.44",
+        "CRESCENT, 1.36945", // a disc less its lens with the other
         "FRAME, 1.66153", // outer square with rounded corners less the inner one
     })
     void coversItsArea(Figure figure, double area) {

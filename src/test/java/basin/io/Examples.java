@@ -1,6 +1,10 @@
 package basin.io;
 
+import basin.data.Datasets;
+import basin.data.Shape;
 import basin.landscape.LossGrid;
+import basin.model.NetworkSpec;
+import basin.model.ParameterLayout;
 import basin.spectrum.Spectrum;
 import basin.train.Defaults;
 import basin.train.Event;
@@ -22,6 +26,19 @@ import java.util.TreeMap;
 /** Results of a run that nothing trained: every number is drawn from its step. */
 final class Examples {
     static final int STEPS_OF_EPOCH = 3;
+    private static final String NETWORK = "mlp:2-tanh";
+    private static final List<String> NUMBERS = List.of(
+            "rho",
+            "sparsity",
+            "dropRate",
+            "maskStep",
+            "lossSum",
+            "lossCount",
+            "meanLoss",
+            "trainAccuracy",
+            "testLoss",
+            "flops",
+            "flopsOfSgd");
 
     private Examples() {}
 
@@ -30,7 +47,14 @@ final class Examples {
         for (int i = 0; i < lanes; i++) {
             all.add(Defaults.lane("Lane " + i, Defaults.lanes().get(i).optimizer()));
         }
-        return Defaults.run().draft().lanes(all).keep(keep).epochs(6).config();
+        return Defaults.run()
+                .draft()
+                .data("moons")
+                .network(NETWORK)
+                .lanes(all)
+                .keep(keep)
+                .epochs(6)
+                .config();
     }
 
     static RunConfig.Keep last() {
@@ -64,23 +88,28 @@ final class Examples {
                 r.nextDouble());
     }
 
+    /** Of the network's shapes; momentum in double, so that two types are in it. */
     static LaneCheckpoint checkpoint(int lane, int step) {
         Random r = new Random(77L * lane + step);
-        byte[] weight = new byte[24];
-        byte[] momentum = new byte[48];
-        r.nextBytes(weight);
-        r.nextBytes(momentum);
-        return new LaneCheckpoint(
-                lane,
-                step,
-                step / STEPS_OF_EPOCH,
-                r.nextDouble(),
-                List.of(
-                        new Stored("mask", LaneCheckpoint.Type.U8, List.of(5), new byte[] {1, 0, 1, 1, 0}),
-                        new Stored("conv1.weight", LaneCheckpoint.Type.F32, List.of(2, 3), weight),
-                        new Stored("momentum.conv1.weight", LaneCheckpoint.Type.F64, List.of(2, 3), momentum),
-                        new Stored("empty", LaneCheckpoint.Type.I64, List.of(0), new byte[0])),
-                Map.of("random.order", "1 2 " + Long.toHexString(r.nextLong()), "note", "\"é\"\n"));
+        List<Stored> tensors = new ArrayList<>();
+        tensors.add(new Stored(
+                "mask", LaneCheckpoint.Type.U8, List.of(12), new byte[] {1, 0, 1, 1, 0, 1, 0, 0, 0, 1, 1, 0}));
+        Shape points = Datasets.shape("moons");
+        for (ParameterLayout.Parameter p :
+                NetworkSpec.parse(NETWORK, 1, points, 2).layout().parameters()) {
+            byte[] weight = new byte[p.length() * LaneCheckpoint.Type.F32.bytes()];
+            byte[] momentum = new byte[p.length() * LaneCheckpoint.Type.F64.bytes()];
+            r.nextBytes(weight);
+            r.nextBytes(momentum);
+            tensors.add(new Stored(p.name(), LaneCheckpoint.Type.F32, p.shape(), weight));
+            tensors.add(new Stored("momentum." + p.name(), LaneCheckpoint.Type.F64, p.shape(), momentum));
+        }
+        tensors.add(new Stored("empty", LaneCheckpoint.Type.I64, List.of(0), new byte[0]));
+        Map<String, String> state = new TreeMap<>();
+        NUMBERS.forEach(n -> state.put(n, Double.toString(r.nextDouble())));
+        state.put("random.mask", "1 2 3 " + Long.toHexString(r.nextLong()));
+        state.put("note", "\"\u00e9\"\n");
+        return new LaneCheckpoint(lane, step, step / STEPS_OF_EPOCH, r.nextDouble(), tensors, state);
     }
 
     static Surface surface(int step, int side) {
@@ -124,7 +153,8 @@ final class Examples {
     static void train(RunSink sink, int lane, int from, int to) {
         for (int step = from; step < to; step++) {
             if (step % STEPS_OF_EPOCH == 0) {
-                sink.event(new Event(lane, step, "setting", Map.of("rho", 0.1 * step, "before", "x")));
+                sink.event(
+                        new Event(lane, step, "setting", Map.of("rho", 0.1 * step, "sparsity", 0.5, "dropRate", 0.25)));
             }
             sink.row(lane, row(lane, step));
             if (step % STEPS_OF_EPOCH == STEPS_OF_EPOCH - 1) {

@@ -10,7 +10,11 @@ import org.junit.jupiter.api.Test;
 class LossScaleTest {
     private static LossGrid grid(float... values) {
         int side = (int) Math.sqrt(values.length);
-        return new LossGrid(new float[side], values, 0, 1, true);
+        float[] axis = new float[side];
+        for (int i = 0; i < side; i++) {
+            axis[i] = i;
+        }
+        return new LossGrid(axis, values, 0, 1, true);
     }
 
     @Test

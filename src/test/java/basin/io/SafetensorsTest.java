@@ -3,6 +3,7 @@ package basin.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import basin.train.LaneCheckpoint;
 import basin.train.LaneCheckpoint.Stored;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +24,17 @@ class SafetensorsTest {
     @TempDir
     Path folder;
 
-    private final List<Stored> tensors = Examples.checkpoint(0, 3).tensors();
+    private final List<Stored> tensors = List.of(
+            new Stored("mask", LaneCheckpoint.Type.U8, List.of(5), new byte[] {1, 0, 1, 1, 0}),
+            new Stored("conv1.weight", LaneCheckpoint.Type.F32, List.of(2, 3), random(24)),
+            new Stored("momentum.conv1.weight", LaneCheckpoint.Type.F64, List.of(2, 3), random(48)),
+            new Stored("empty", LaneCheckpoint.Type.I64, List.of(0), new byte[0]));
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        new Random(length).nextBytes(bytes);
+        return bytes;
+    }
 
     private Path written(String name) {
         Path file = folder.resolve(name);

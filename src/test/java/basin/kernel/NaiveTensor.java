@@ -1,45 +1,18 @@
 package basin.kernel;
 
 /** A tensor of the naive kernels: plain arrays in C order. */
-final class NaiveTensor implements Tensor {
+final class NaiveTensor extends SizedTensor {
     final double[] x;
     final double[] g;
-    private final int batch;
-    private final int channels;
-    private final int height;
-    private final int width;
 
     NaiveTensor(int batch, int channels, int height, int width) {
-        this.batch = batch;
-        this.channels = channels;
-        this.height = height;
-        this.width = width;
+        super(batch, channels, height, width);
         x = new double[batch * channels * height * width];
         g = new double[x.length];
     }
 
     int at(int n, int c, int i, int j) {
-        return ((n * channels + c) * height + i) * width + j;
-    }
-
-    @Override
-    public int batch() {
-        return batch;
-    }
-
-    @Override
-    public int channels() {
-        return channels;
-    }
-
-    @Override
-    public int height() {
-        return height;
-    }
-
-    @Override
-    public int width() {
-        return width;
+        return ((n * channels() + c) * height() + i) * width() + j;
     }
 
     @Override

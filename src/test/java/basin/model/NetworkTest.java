@@ -201,7 +201,10 @@ class NetworkTest {
             long hits = IntStream.range(0, 300)
                     .filter(i -> predicted[i] == MANY.label(i))
                     .count();
-            assertThat(n.score().accuracy()).isEqualTo(hits / 300.0);
+            Network.Score score = n.score();
+            assertThat(score.accuracy()).isEqualTo(hits / 300.0);
+            n.use(MANY, Network.Mode.TRAINING);
+            assertThat(n.score()).isEqualTo(score);
             assertThat(predicted).contains(0, 1, 2);
         }
     }

@@ -37,6 +37,10 @@ class ChecksTest {
                         d -> d.measure(new RunConfig.Measure(1, 2, 1, 1, 1, 1, 1, 1, 1)),
                         "final surface side is 1. It must be between 2 and 501."),
                 run(
+                        "side",
+                        d -> d.measure(new RunConfig.Measure(1, 502, 2, 1, 1, 1, 1, 1, 1)),
+                        "surface side is 502. It must be between 2 and 501."),
+                run(
                         "span",
                         d -> d.measure(new RunConfig.Measure(1, 2, 2, 1, 0, 1, 1, 1, 1)),
                         "surface span is 0. It must be above 0."),
@@ -65,6 +69,10 @@ class ChecksTest {
     static Stream<Arguments> wrongLanes() {
         return Stream.of(
                 Arguments.of("name", lane(" ", 0, 0, 0, 1, 0, 0, 1, 1), "The lane's name \" \" has 0 characters."),
+                Arguments.of(
+                        "name",
+                        lane("a".repeat(41), 0, 0, 0, 1, 0, 0, 1, 1),
+                        "The lane's name \"" + "a".repeat(41) + "\" has 41 characters. It must have 1 to 40."),
                 Arguments.of("rho", lane("a", -0.05, 0, 0, 1, 0, 0, 1, 1), "rho is -0.05. It must be 0 or more."),
                 Arguments.of("rho", lane("a", NAN, 0, 0, 1, 0, 0, 1, 1), "rho is not a number. It must be 0 or more."),
                 Arguments.of(
@@ -120,7 +128,7 @@ class ChecksTest {
     void allowsTheDefaultsAndEveryBorder() {
         assertThat(Checks.of(Defaults.run())).isEmpty();
         LaneConfig least = lane("a", 0, 0, 0, Double.MIN_VALUE, 0, 0, 1, 1);
-        LaneConfig most = lane("b", 1e300, 1, 1, 1e300, Math.nextDown(1.0), 1e300, 9999, 9999);
+        LaneConfig most = lane("b".repeat(40), 1e300, 1, 1, 1e300, Math.nextDown(1.0), 1e300, 9999, 9999);
         assertThat(Checks.of(Defaults.run()
                         .draft()
                         .lanes(List.of(least, most))

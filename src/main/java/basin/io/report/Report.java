@@ -16,7 +16,7 @@ import java.util.function.DoubleFunction;
  */
 public final class Report {
     /** A loss curve has about so many points, each the mean over the steps between. */
-    private static final int POINTS = 240;
+    private static final int POINTS = 60;
 
     private Report() {}
 
@@ -86,7 +86,7 @@ public final class Report {
 
     private static void curves(Markup m, ReportInput input, List<LaneFigures> lanes) {
         int steps = Summary.steps(lanes);
-        int window = Math.max(1, steps / POINTS);
+        int window = Math.max(1, (steps + POINTS - 1) / POINTS);
         List<Settings.Change> changes = Settings.changes(lanes, input.config());
         List<Curve> loss = lanes.stream()
                 .map(l -> Curve.means(l, MetricRow::trainLoss, window))

@@ -8,15 +8,11 @@ import java.util.stream.DoubleStream;
 
 /** The lanes' figures: a column a lane, as everywhere in the report. Each cell also holds its number unrounded. */
 final class ResultTable {
-    private static final int LABELS = 360;
-    private static final int COLUMN = 130;
-
     private ResultTable() {}
 
     /** Draws the table. */
     static void draw(Markup m, List<LaneFigures> lanes) {
-        m.open("div", "class", "wide")
-                .open("table", "class", "results", "style", "min-width: " + (LABELS + COLUMN * lanes.size()) + "px");
+        m.open("div", "class", "wide").open("table", "class", "results", "style", "--lanes: " + lanes.size());
         m.open("thead").open("tr").leaf("td", "");
         for (LaneFigures lane : lanes) {
             m.open("th", "scope", "col", "class", "lane" + lane.index());

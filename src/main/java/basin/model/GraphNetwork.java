@@ -103,10 +103,16 @@ final class GraphNetwork implements Network {
 
     @Override
     public double loss() {
+        return loss(() -> {});
+    }
+
+    @Override
+    public double loss(Runnable between) {
         double[] sum = new double[1];
         if (mode == Mode.INFERENCE) {
-            infer(samples(), (executor, loss) -> sum[0] += loss);
+            infer(samples(), between, (executor, loss) -> sum[0] += loss);
         } else {
+            between.run();
             walk(samples(), batchSize(), executor -> sum[0] += executor.forward(frozen()));
         }
         return sum[0] / samples.size();
@@ -155,7 +161,7 @@ final class GraphNetwork implements Network {
     public Score score() {
         double[] loss = new double[1];
         int[] hits = new int[1];
-        infer(samples(), (placed, sum) -> {
+        infer(samples(), () -> {}, (placed, sum) -> {
             loss[0] += sum;
             hits[0] += placed.answers().hits(placed.intake().labels());
         });
@@ -166,7 +172,7 @@ final class GraphNetwork implements Network {
     public int[] predict(Samples samples) {
         int[] all = new int[samples.size()];
         int[] at = new int[1];
-        infer(samples, (placed, loss) -> {
+        infer(samples, () -> {}, (placed, loss) -> {
             int[] some = placed.answers().predictions();
             System.arraycopy(some, 0, all, at[0], some.length);
             at[0] += some.length;
@@ -191,17 +197,18 @@ final class GraphNetwork implements Network {
     }
 
     /** Passes over all samples that only ask for losses and answers, with running statistics. */
-    private void infer(Samples all, Inference inference) {
+    private void infer(Samples all, Runnable between, Inference inference) {
+        int size = Math.min(inferenceBatch, all.size());
         if (!executors.folds()) {
-            walk(
-                    all,
-                    Math.min(batch, all.size()),
-                    executor -> inference.after(executor, executor.forward(Op.Phase.INFERENCE)));
+            walk(all, size, executor -> {
+                between.run();
+                inference.after(executor, executor.forward(Op.Phase.INFERENCE));
+            });
             return;
         }
-        int size = Math.min(inferenceBatch, all.size());
         InferenceExecutor folded = null;
         for (int start = 0; start < all.size(); start += size) {
+            between.run();
             InferenceExecutor executor = executors.inference(Math.min(size, all.size() - start));
             if (executor != folded) {
                 executor.fold();

@@ -25,6 +25,9 @@ public interface Network extends Objective, AutoCloseable {
      */
     void use(Samples samples, Mode mode);
 
+    /** As {@link #loss}, with {@code between} run before each batch, which may give up by an exception. */
+    double loss(Runnable between);
+
     /** Mean loss and share of right answers over the samples in use, inference mode. */
     Score score();
 

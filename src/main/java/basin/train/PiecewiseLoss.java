@@ -11,13 +11,17 @@ import java.util.stream.IntStream;
 
 /**
  * The mean loss of a network over samples in inference mode, computed piece by piece so that its thread can serve
- * requests between two of them. The pieces follow from the network's size, never from a clock, so that the bits stay.
+ * requests between two of them. The pieces of gradients and products follow from the network's size, never from a clock, so that the bits stay.
  */
 final class PiecewiseLoss implements Objective {
     /** A forward pass of one piece takes about this many operations: some hundredths of a second. */
     private static final double FLOPS_A_PIECE = 2e9;
 
+    /** Fewer samples than these would mostly bring weights into place. */
+    private static final int LEAST = 8;
+
     private final Network network;
+    private final Samples samples;
     private final int size;
     private final List<Samples> pieces = new ArrayList<>();
     private final Runnable between;
@@ -31,13 +35,14 @@ final class PiecewiseLoss implements Objective {
     private static int piece(Network network, int size) {
         double flops =
                 network.flops().values().stream().mapToLong(Long::longValue).sum();
-        return (int) Math.max(1, Math.min(size, FLOPS_A_PIECE / Math.max(1, flops)));
+        return (int) Math.min(size, Math.max(LEAST, FLOPS_A_PIECE / Math.max(1, flops)));
     }
 
     /** In pieces of {@code piece} samples. */
     PiecewiseLoss(Network network, Samples samples, int piece, Runnable between) {
         this.network = network;
         this.between = between;
+        this.samples = samples;
         size = samples.size();
         for (int from = 0; from < size; from += piece) {
             int end = Math.min(size, from + piece);
@@ -58,12 +63,8 @@ final class PiecewiseLoss implements Objective {
 
     @Override
     public double loss() {
-        double sum = 0;
-        for (Samples piece : pieces) {
-            take(piece);
-            sum += network.loss() * piece.size();
-        }
-        return sum / size;
+        network.use(samples, Network.Mode.INFERENCE);
+        return network.loss(between);
     }
 
     @Override

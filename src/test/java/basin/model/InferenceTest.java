@@ -57,6 +57,19 @@ class InferenceTest {
     }
 
     @Test
+    void somebodyElseGetsATurnBeforeEachBatch() {
+        Shape large = new Shape(3, 64, 64);
+        Samples samples = new RandomSamples(large, 5, 70);
+        NetworkSpec spec = NetworkSpec.parse("resnet18", 4, large, 5);
+        try (Network n = Networks.create(spec, Precision.FLOAT, 3, 1)) {
+            n.use(samples, Network.Mode.INFERENCE);
+            int[] turns = new int[1];
+            assertThat(n.loss(() -> turns[0]++)).isEqualTo(n.loss());
+            assertThat(turns[0]).as("2^19 numbers a batch of 4 x 64 x 64 each").isEqualTo(3);
+        }
+    }
+
+    @Test
     void theAnswersAreCountedOverAllBatches() {
         Samples samples = new RandomSamples(IMAGE, 5, 600);
         try (Network n = moved("resnet18")) {

@@ -1,151 +1,135 @@
 package basin.cli;
 
-import basin.io.Versions;
-import basin.kernel.Machine;
-import basin.kernel.Precision;
-import basin.model.NetworkSpec;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code bench WHAT}: times one piece of work, so that it can be compared with another program's. */
+/** {@code bench WHAT}: times one piece of work, or the whole table of them, so that it can be compared with others'. */
 final class BenchCommand implements Command {
-    private static final List<String> WORK = List.of("gradient", "step", "forward", "hvp", "mask");
-    private static final List<String> OPTIMIZERS = List.of("sgd", "sam", "ssam", "ssam-f", "ssam-d");
-    private static final double NANOS_A_MILLI = 1e6;
-    private static final int WARM_UP = 3;
+    private static final String ALL = "all";
+    private static final String CHECK = "--check";
+    private static final List<String> OF_ALL = List.of("--rows", "--pairs", "--peer", "--python", "--libtorch");
+    private static final List<String> CHOSEN = List.of(
+            "--network",
+            "--width",
+            "--batch",
+            "--optimizer",
+            "--sparsity",
+            "--further",
+            "--size",
+            "--samples",
+            "--runs",
+            "--alone",
+            "--precision",
+            "--warm-up");
+
+    private final BenchProgram program;
+
+    BenchCommand(BenchProgram program) {
+        this.program = program;
+    }
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.usageMessage().description("Times one piece of work on random images of 3 x 32 x 32 in ten classes.");
+        spec.usageMessage()
+                .description("Times one piece of work on random images of 3 x 32 x 32 in ten classes:")
+                .footer(Stream.concat(
+                                BenchKind.names().stream()
+                                        .map(name -> "  " + name + ": "
+                                                + Values.oneOf("WHAT", name, BenchKind.class)
+                                                        .text()),
+                                Stream.of("  all: the whole table, with --peer in turn with PyTorch"))
+                        .toArray(String[]::new));
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("WHAT")
                 .index("0")
-                .arity("1")
-                .required(true)
+                .arity("0..1")
+                .required(false)
                 .type(String.class)
-                .description("one of " + String.join(", ", WORK))
+                .description("one of " + names())
                 .build());
-        add(spec, "--network", "NAME", "as for train", "resnet18");
-        add(spec, "--width", "N", "channels of the first stage of resnet18; 1 or more", "16");
-        add(spec, "--batch", "N", "samples; 1 or more", "32");
-        add(
-                spec,
-                "--optimizer",
-                "NAME",
-                "of a step or mask: " + String.join(", ", OPTIMIZERS) + "; ssam has a fixed random mask",
-                "ssam");
-        add(spec, "--sparsity", "X", "share left alone; between 0 and 1", "0.5");
-        add(spec, "--threads", "N", "1 or more", Integer.toString(Machine.threads()));
-        add(spec, "--runs", "N", "repetitions that count; 1 or more", "10");
-        add(spec, "--precision", "NAME", Values.names(Precision.class), Values.id(Precision.FLOAT));
+        BenchOptions.describe(spec);
+        spec.addOption(
+                ConfigOptions.option("--rows", "NAMES", "all: these rows or kinds of row alone, as gradient,step-sgd"));
+        BenchOptions.add(spec, "--pairs", "N", "all: how often each side is timed; 1 or more", "5");
+        spec.addOption(ConfigOptions.option("--peer", "FILE", "all: the script that times PyTorch"));
+        BenchOptions.add(spec, "--python", "COMMAND", "all: what runs the script", "python3");
+        spec.addOption(ConfigOptions.option("--libtorch", "CLASSPATH", "all: the classes that time LibTorch"));
+        spec.addOption(ConfigOptions.option(
+                CHECK,
+                "FILE",
+                "instead of WHAT: print loss and gradient's norm at the weights and on the batch (input, label) of a"
+                        + " safetensors file"));
     }
 
-    private static void add(CommandSpec spec, String name, String label, String description, String standard) {
-        spec.addOption(ConfigOptions.option(name, label, description + " (" + standard + ")").toBuilder()
-                .defaultValue(standard)
-                .build());
+    private static String names() {
+        return Stream.concat(BenchKind.names().stream(), Stream.of(ALL)).collect(Collectors.joining(", "));
     }
 
     @Override
-    public int run(ParseResult options, Terminal terminal) {
+    public int run(ParseResult options, Terminal terminal) throws InterruptedException {
+        BenchOptions read = new BenchOptions(options);
         String what = options.matchedPositionalValue(0, "");
-        allowed("WHAT", what, WORK);
-        String optimizer = text(options, "--optimizer");
-        allowed("optimizer", optimizer, OPTIMIZERS);
-        int threads = whole(options, "threads");
-        int runs = whole(options, "runs");
-        double sparsity = Values.number("sparsity", text(options, "--sparsity"));
-        if (!(sparsity >= 0 && sparsity <= 1)) {
-            throw new IllegalArgumentException(
-                    "sparsity is " + text(options, "--sparsity") + "; it must be between 0 and 1.");
+        boolean json = read.given("--json");
+        if (read.given(CHECK)) {
+            check(what, read, terminal, json);
+        } else if (what.equals(ALL)) {
+            all(read, terminal, json);
+        } else {
+            one(what, read, terminal, json);
         }
-        Precision precision = Values.oneOf("precision", text(options, "--precision"), Precision.class);
-        RandomImages images = new RandomImages(whole(options, "batch"));
-        NetworkSpec spec = NetworkSpec.parse(
-                text(options, "--network"), whole(options, "width"), images.shape(), images.classes());
-        BenchWork.Settings settings = new BenchWork.Settings(what, optimizer, sparsity, threads, precision);
-        double[] millis;
-        try (BenchWork work = new BenchWork(spec, images, settings)) {
-            millis = time(work, runs);
-        }
-        Map<String, Object> line = new LinkedHashMap<>();
-        boolean step = what.equals("step") || what.equals("mask");
-        line.put("peer", "basin " + Versions.basin());
-        line.put("what", what);
-        line.put("network", spec.text());
-        line.put("width", whole(options, "width"));
-        line.put("batch", images.size());
-        line.put("parameters", spec.layout().size());
-        line.put("optimizer", step ? optimizer : null);
-        line.put("sparsity", step ? sparsity : null);
-        line.put("channels_last", null);
-        line.put("threads", threads);
-        line.put("median_ms", rounded(median(millis)));
-        line.put("min_ms", rounded(millis[0]));
-        line.put("max_ms", rounded(millis[millis.length - 1]));
-        terminal.out().println(options.hasMatchedOption("--json") ? JsonLine.of(line) : plain(line));
         return 0;
     }
 
-    private static void allowed(String name, String value, List<String> values) {
-        if (!values.contains(value)) {
+    private static void check(String what, BenchOptions read, Terminal terminal, boolean json) {
+        if (!what.isEmpty()) {
             throw new IllegalArgumentException(
-                    name + " is \"" + value + "\"; it must be one of " + String.join(", ", values) + ".");
+                    "WHAT is \"" + what + "\"; with " + CHECK + " it must be left out, as nothing is timed.");
+        }
+        Map<String, Object> line = BenchCheck.of(Paths.of(CHECK, read.value(CHECK)), read);
+        if (json) {
+            terminal.out().println(JsonLine.of(line));
+        } else {
+            line.forEach((name, value) -> terminal.out().printf("%-24s %s%n", name.replace('_', ' '), value));
         }
     }
 
-    private static String text(ParseResult options, String name) {
-        return options.commandSpec().findOption(name).getValue();
-    }
-
-    private static int whole(ParseResult options, String name) {
-        int value = Values.whole(name, text(options, "--" + name));
-        if (value < 1) {
-            throw new IllegalArgumentException(name + " is " + value + "; it must be 1 or more.");
+    private static void one(String what, BenchOptions read, Terminal terminal, boolean json) {
+        if (what.isEmpty()) {
+            throw new IllegalArgumentException("The argument WHAT is missing: one of " + names() + ".");
         }
-        return value;
-    }
-
-    private static double[] time(BenchWork work, int runs) {
-        for (int i = 0; i < WARM_UP; i++) {
-            work.run();
+        if (!BenchKind.names().contains(what)) {
+            throw new IllegalArgumentException("WHAT is \"" + what + "\"; it must be one of " + names() + ".");
         }
-        double[] millis = new double[runs];
-        for (int i = 0; i < runs; i++) {
-            long start = System.nanoTime();
-            work.run();
-            millis[i] = (System.nanoTime() - start) / NANOS_A_MILLI;
+        refuse(read, OF_ALL, "acts with all alone; leave it out");
+        BenchKind kind = Values.oneOf("WHAT", what, BenchKind.class);
+        BenchSettings settings = read.settings(kind);
+        Map<String, Object> line = BenchLine.of(kind, settings, read.runs(), read.warmUp(), read.given("--alone"));
+        terminal.out().println(json ? JsonLine.of(line) : BenchLine.plain(line));
+    }
+
+    private void all(BenchOptions read, Terminal terminal, boolean json) throws InterruptedException {
+        refuse(read, CHOSEN, "is each row's own in all; leave it out");
+        List<BenchRow> rows = BenchAll.rows(
+                read.given("--rows") ? List.of(read.value("--rows").split(",", -1)) : List.of());
+        BenchAll.Setting setting = new BenchAll.Setting(
+                read.threads(), read.whole("pairs"), BenchOptions.WARM_UP, BenchProcess.basin(), json);
+        BenchPeers peers = BenchPeers.of(read.value("--peer"), read.text("--python"), read.value("--libtorch"));
+        BenchAll all = new BenchAll(program, peers, setting, terminal);
+        if (!read.given("--peer") && !read.given("--libtorch")) {
+            all.note(
+                    "PyTorch is not asked for, so that Basin's side alone is timed; --peer names the script that times it.");
         }
-        Arrays.sort(millis);
-        return millis;
+        all.run(rows);
     }
 
-    private static double median(double[] sorted) {
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
-    }
-
-    private static double rounded(double millis) {
-        return Math.round(millis * 1000) / 1000.0;
-    }
-
-    private static String plain(Map<String, Object> line) {
-        return String.format(
-                Locale.ROOT,
-                "%s %s width %s batch %s, %s threads: median %s ms, %s to %s",
-                line.get("what"),
-                line.get("network"),
-                line.get("width"),
-                line.get("batch"),
-                line.get("threads"),
-                line.get("median_ms"),
-                line.get("min_ms"),
-                line.get("max_ms"));
+    private static void refuse(BenchOptions read, List<String> names, String why) {
+        names.stream().filter(read::given).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("The option " + name + " " + why + ".");
+        });
     }
 }

@@ -2,11 +2,13 @@ package basin.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import java.util.Map;
 
 /** Results for scripts: JSON on one line, null for a number that is not finite. */
 final class JsonLine {
@@ -20,6 +22,15 @@ final class JsonLine {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The object on {@code line}; an {@link IOException} with a sentence where there is none. */
+    static Map<String, Object> parse(String line) throws IOException {
+        try {
+            return MAPPER.readValue(line, new TypeReference<Map<String, Object>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IOException("it printed \"" + line + "\" where a JSON object was expected", e);
         }
     }
 

@@ -32,12 +32,12 @@ public final class Main {
 
     /** As {@link #run(String...)}, on {@code terminal}. */
     static int run(Terminal terminal, String... args) {
-        return run(terminal, Experiments::resume, args);
+        return run(terminal, Experiments::resume, new BenchProcess(), args);
     }
 
-    /** As {@link #run(String...)}, with experiments from {@code opener}. */
-    static int run(Terminal terminal, Opener opener, String... args) {
-        Map<String, Command> commands = commands(opener);
+    /** As {@link #run(String...)}, with experiments from {@code opener} and other programs run by {@code program}. */
+    static int run(Terminal terminal, Opener opener, BenchProgram program, String... args) {
+        Map<String, Command> commands = commands(opener, program);
         CommandLine line = commandLine(commands);
         return guarded(terminal, () -> {
             ParseResult result = line.parseArgs(args);
@@ -78,7 +78,7 @@ public final class Main {
         }
     }
 
-    private static Map<String, Command> commands(Opener opener) {
+    private static Map<String, Command> commands(Opener opener, BenchProgram program) {
         Map<String, Command> commands = new LinkedHashMap<>();
         commands.put("info", new InfoCommand());
         commands.put(TrainCommand.TRAIN, new TrainCommand(opener));
@@ -87,7 +87,7 @@ public final class Main {
         commands.put("spectrum", new MeasureCommand(false));
         commands.put("report", new ReportCommand());
         commands.put("resume", new ResumeCommand(opener));
-        commands.put("bench", new BenchCommand());
+        commands.put("bench", new BenchCommand(program));
         return commands;
     }
 

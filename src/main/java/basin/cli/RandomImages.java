@@ -7,24 +7,24 @@ import basin.kernel.Vec;
 
 /** Images of normal numbers, 3 x 32 x 32, whose labels go round ten classes: work of CIFAR-10's size. */
 final class RandomImages implements Samples {
-    private static final Shape SHAPE = new Shape(3, 32, 32);
-    private static final int CLASSES = 10;
+    static final Shape SHAPE = new Shape(3, 32, 32);
+    static final int CLASSES = 10;
 
-    private final float[] values;
-    private final int size;
+    private final float[][] images;
 
     RandomImages(int size) {
-        this.size = size;
-        values = new float[Math.multiplyExact(size, SHAPE.size())];
+        images = new float[size][SHAPE.size()];
         Rng rng = Rng.of(1, "bench");
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) rng.nextGaussian();
+        for (float[] image : images) {
+            for (int i = 0; i < image.length; i++) {
+                image[i] = (float) rng.nextGaussian();
+            }
         }
     }
 
     @Override
     public int size() {
-        return size;
+        return images.length;
     }
 
     @Override
@@ -44,8 +44,6 @@ final class RandomImages implements Samples {
 
     @Override
     public void read(int i, Vec into, int offset) {
-        for (int j = 0; j < SHAPE.size(); j++) {
-            into.set(offset + j, values[i * SHAPE.size() + j]);
-        }
+        into.put(offset, images[i]);
     }
 }

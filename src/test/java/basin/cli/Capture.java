@@ -10,22 +10,33 @@ final class Capture {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final int status;
 
-    private Capture(Opener opener, boolean interactive, String... args) {
-        Terminal terminal = new Terminal(stream(out), stream(err), interactive);
-        status = Main.run(terminal, opener, args);
+    private Capture(Opener opener, BenchProgram program, String... args) {
+        Terminal terminal = new Terminal(stream(out), stream(err), false);
+        status = Main.run(terminal, opener, program, args);
     }
 
-    /** With an opener that nothing may reach. */
+    /** With an opener and programs that nothing may reach. */
     static Capture of(String... args) {
-        return with(
-                (config, past, sink) -> {
-                    throw new AssertionError("An experiment was opened.");
+        return with(noOpener(), args);
+    }
+
+    static Capture with(Opener opener, String... args) {
+        return new Capture(
+                opener,
+                (command, threads) -> {
+                    throw new AssertionError("A program was started.");
                 },
                 args);
     }
 
-    static Capture with(Opener opener, String... args) {
-        return new Capture(opener, false, args);
+    static Capture with(BenchProgram program, String... args) {
+        return new Capture(noOpener(), program, args);
+    }
+
+    private static Opener noOpener() {
+        return (config, past, sink) -> {
+            throw new AssertionError("An experiment was opened.");
+        };
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

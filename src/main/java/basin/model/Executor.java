@@ -126,6 +126,17 @@ final class Executor implements AutoCloseable {
         }
     }
 
+    /** After {@link #backward}, whose gradients it overwrites: writes the product of the Gauss-Newton part and the direction. */
+    void gaussNewton(double scale) {
+        for (Op op : ops) {
+            op.tangentForward();
+        }
+        loss.gaussNewton(scale);
+        for (int i = ops.size() - 1; i >= 0; i--) {
+            ops.get(i).backward();
+        }
+    }
+
     /** The class of largest logit of each loaded sample, after {@link #forward}. */
     int[] predictions() {
         int classes = logits.channels();

@@ -25,6 +25,14 @@ public interface Network extends Objective, AutoCloseable {
      */
     void use(Samples samples, Mode mode);
 
+    /**
+     * Sets {@code product} to G v, exactly, where G = J' (diag p - pp') J / n is the Gauss-Newton part of the Hessian: J
+     * are the derivatives of the logits, p their softmax (Schraudolph, "Fast curvature matrix-vector products for
+     * second-order gradient descent", 2002). It is never indefinite, and what it leaves of the Hessian is the curvature of
+     * the logits themselves.
+     */
+    void gaussNewtonVector(Vec v, Vec product);
+
     /** Mean loss and share of right answers over the samples in use, inference mode. */
     Score score();
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -113,11 +114,18 @@ final class SharpnessCommand implements Command {
         return new SpectrumPlan(Math.min(Spectrum.RATIO_OVER, most), m.finalSteps(), m.probes(), TOLERANCE);
     }
 
+    /** A stored spectrum of the same weights over as many samples, whose eigenvalues have all converged. */
     private static Optional<Spectrum> known(StoredPoint point, int samples) {
         return point.run().spectra(point.lane()).stream()
                 .filter(v -> v.step() == point.last() && v.spectrum().samples() == samples)
                 .map(SpectrumView::spectrum)
+                .filter(SharpnessCommand::settled)
                 .reduce((a, b) -> b);
+    }
+
+    private static boolean settled(Spectrum s) {
+        int count = s.eigenvalues().length;
+        return count >= Spectrum.RATIO_OVER && IntStream.range(0, count).allMatch(s::converged);
     }
 
     private static double length(StoredPoint point) {

@@ -119,7 +119,7 @@ class ReportTest {
     @Test
     void holdsTheRisesBesideTheEigenvalues() {
         assertThat(Report.html(Samples.full()))
-                .contains("one ascent step, ρ = 0.15", "value=\"1.125\"", "0.0625 ± 0.01", "5 % of ‖w‖");
+                .contains("one ascent step, ρ = 0.15", "value=\"1.125\"", "0.0625 ± 0.01", "5.0 % of ‖w‖");
     }
 
     @Test

@@ -16,8 +16,9 @@ import basin.model.Objective;
  * @param sigma the standard deviation of the noise on each weight
  * @param relative sigma sqrt(d) / ||w||: how long the noise is beside the weights
  * @param draws of the noise
- * @param noiseRise the mean of f(w + n) - f(w) over the draws n ~ N(0, sigma^2 I): the expected sharpness (Neyshabur et
- *     al., NeurIPS 2017); sigma^2 trace(H) / 2 where f is quadratic
+ * @param noiseRise the mean of (f(w + n) + f(w - n)) / 2 - f(w) over the draws n ~ N(0, sigma^2 I), whose mean is that of
+ *     f(w + n) - f(w), the expected sharpness (Neyshabur et al., NeurIPS 2017), without the gradient's scatter;
+ *     sigma^2 trace(H) / 2 where f is quadratic
  * @param noiseError its standard error; NaN for one draw
  */
 public record Sharpness(
@@ -84,9 +85,8 @@ public record Sharpness(
             double ascent = f.loss() - loss;
             double[] rises = new double[settings.draws()];
             for (int i = 0; i < rises.length; i++) {
-                w.set(saved);
-                w.add(sigma, fill(gradient, rng));
-                rises[i] = f.loss() - loss;
+                fill(gradient, rng);
+                rises[i] = (there(f, saved, sigma, gradient) + there(f, saved, -sigma, gradient)) / 2 - loss;
             }
             return new Sharpness(
                     samples,
@@ -104,10 +104,15 @@ public record Sharpness(
         }
     }
 
-    private static Vec fill(Vec v, Rng rng) {
+    private static void fill(Vec v, Rng rng) {
         for (int i = 0; i < v.length(); i++) {
             v.set(i, rng.nextGaussian());
         }
-        return v;
+    }
+
+    private static double there(Objective f, Vec w, double a, Vec direction) {
+        f.parameters().set(w);
+        f.parameters().add(a, direction);
+        return f.loss();
     }
 }

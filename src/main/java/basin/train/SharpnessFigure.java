@@ -12,8 +12,8 @@ public enum SharpnessFigure {
     NOISE(
             "rise under noise",
             "How much the loss rises on average when every weight is moved by Gaussian noise of the stated size"
-                    + " (expected sharpness, Neyshabur et al. 2017). Mean and standard error over the draws, which are"
-                    + " the same in all lanes but for their scale."),
+                    + " (expected sharpness, Neyshabur et al. 2017). Mean and standard error over draws taken with both"
+                    + " signs, the same in all lanes but for their scale."),
     /** lambda_1. */
     LAMBDA_1("λ₁", "The largest eigenvalue of the Hessian: how strongly the loss bends in its sharpest direction."),
     /** The trace. */

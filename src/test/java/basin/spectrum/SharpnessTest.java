@@ -47,13 +47,13 @@ class SharpnessTest {
         Sharpness s = of(f, new Settings(0.7, 0.3, true, 4000));
         double expected = 0.3 * 0.3 * f.trace() / 2;
         assertThat(s.noiseRise()).isCloseTo(expected, within(4 * s.noiseError()));
-        // the gradient's part n'g has the deviation sigma ||g||, the curvature's sigma^2 ||H||_F / sqrt(2)
+        // the gradient's part cancels in each pair, the curvature's has the deviation sigma^2 ||H||_F / sqrt(2)
         double squares = 0;
         for (double v : EIGENVALUES) {
             squares += v * v;
         }
-        double deviation = Math.hypot(0.3 * s.gradientNorm(), 0.09 * Math.sqrt(squares / 2));
-        assertThat(s.noiseError()).isCloseTo(deviation / Math.sqrt(4000), within(0.05 * deviation / Math.sqrt(4000)));
+        double error = 0.09 * Math.sqrt(squares / 2 / 4000);
+        assertThat(s.noiseError()).isCloseTo(error, within(0.1 * error));
         assertThat(s.draws()).isEqualTo(4000);
         assertThat(s.sigma()).isEqualTo(0.3);
     }

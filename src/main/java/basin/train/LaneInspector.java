@@ -56,7 +56,9 @@ final class LaneInspector {
 
     /** What takes no longer than some steps: ratio and sharpness, the eigenvalues still missing. */
     void look() {
+        out.work().accept(Inquiry.RATIO.work());
         ratio();
+        out.work().accept(Inquiry.SHARPNESS.work());
         sharpness(null);
     }
 

@@ -35,7 +35,10 @@ final class JsonLine {
     }
 
     private static SimpleModule finite() {
-        return new SimpleModule().addSerializer(Double.class, new Finite()).addSerializer(Double.TYPE, new Finite());
+        return new SimpleModule()
+                .addSerializer(Double.class, new Finite())
+                .addSerializer(Double.TYPE, new Finite())
+                .addSerializer(double[].class, new FiniteArray());
     }
 
     private static final class Finite extends StdSerializer<Double> {
@@ -52,6 +55,23 @@ final class JsonLine {
             } else {
                 out.writeNull();
             }
+        }
+    }
+
+    private static final class FiniteArray extends StdSerializer<double[]> {
+        private static final long serialVersionUID = 1;
+
+        FiniteArray() {
+            super(double[].class);
+        }
+
+        @Override
+        public void serialize(double[] values, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeStartArray();
+            for (double value : values) {
+                provider.defaultSerializeValue(value, out);
+            }
+            out.writeEndArray();
         }
     }
 }

@@ -83,8 +83,10 @@ public final class Main {
         commands.put("info", new InfoCommand());
         commands.put(TrainCommand.TRAIN, new TrainCommand(opener));
         commands.put(TrainCommand.COMPARE, new TrainCommand(opener));
-        commands.put("landscape", new MeasureCommand(true));
-        commands.put("spectrum", new MeasureCommand(false));
+        commands.put("landscape", new MeasureCommand());
+        commands.put("spectrum", new SpectrumCommand());
+        commands.put("sharpness", new SharpnessCommand());
+        commands.put("ratio", new RatioCommand());
         commands.put("report", new ReportCommand());
         commands.put("resume", new ResumeCommand(opener));
         commands.put("bench", new BenchCommand(program));
@@ -94,9 +96,8 @@ public final class Main {
     private static CommandLine commandLine(Map<String, Command> commands) {
         CommandSpec root = spec("basin");
         root.usageMessage()
-                .description(
-                        "A laboratory for sharpness-aware training: without arguments its window, with them this command"
-                                + " line.");
+                .description("A laboratory for sharpness-aware training: without arguments its window, with them this"
+                        + " command line.");
         commands.forEach((name, command) -> {
             CommandSpec spec = spec(name);
             spec.addOption(OptionSpec.builder("--json")

@@ -3,11 +3,9 @@ package basin.cli;
 import basin.io.RunFolder;
 import basin.io.RunWriter;
 import basin.landscape.LossGrid;
-import basin.spectrum.Spectrum;
 import basin.train.Event;
 import basin.train.LaneCheckpoint;
 import basin.train.RunConfig;
-import basin.train.SpectrumView;
 import basin.train.Surface;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,40 +15,23 @@ import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/**
- * {@code landscape RUN} and {@code spectrum RUN}: measure the newest checkpoints of a stored run and keep the result in
- * its folder.
- */
+/** {@code landscape RUN}: measures the newest checkpoints of a stored run and keeps the result in its folder. */
 final class MeasureCommand implements Command {
-    private final boolean surface;
-
-    MeasureCommand(boolean surface) {
-        this.surface = surface;
-    }
-
-    private List<Setting<RunConfig>> settings() {
-        return surface ? MeasureSettings.surface() : MeasureSettings.spectrum();
-    }
-
     @Override
     public void describe(CommandSpec spec) {
         spec.usageMessage()
-                .description(
-                        surface
-                                ? "Computes the loss surface around the newest weights of a run, and keeps it there."
-                                : "Computes the Hessian's eigenvalues and density at the newest weights of a run, and"
-                                        + " keeps them there.");
+                .description("Computes the loss surface around the newest weights of a run, and keeps it there.");
         spec.addPositional(RunArgument.spec());
         spec.addOption(ConfigOptions.option(
                 "--lane", "NAME", "the lane to measure, by its name; all of them where none is given"));
-        ConfigOptions.add(spec, settings());
+        ConfigOptions.add(spec, MeasureSettings.surface());
     }
 
     @Override
     public int run(ParseResult options, Terminal terminal) {
         RunFolder run = RunArgument.open(options);
         run.checkWritable();
-        RunConfig config = ConfigOptions.apply(run.config(), options, settings());
+        RunConfig config = ConfigOptions.apply(run.config(), options, MeasureSettings.surface());
         ConfigOptions.check(config, true);
         List<LaneCheckpoint> checkpoints = checkpoints(run, options.matchedOptionValue("--lane", ""));
         boolean json = options.hasMatchedOption("--json");
@@ -87,25 +68,18 @@ final class MeasureCommand implements Command {
     private String measure(StoredLanes stored, LaneCheckpoint checkpoint, RunWriter writer, String name, boolean json) {
         int lane = checkpoint.lane();
         int step = checkpoint.step() - 1;
-        if (surface) {
-            Surface found = new Surface(step, checkpoint.epoch(), stored.surface(checkpoint), 1);
-            writer.surface(lane, found);
-            writer.event(new Event(
-                    lane, step, Event.SURFACE, Map.of("side", found.grid().side())));
-            return json ? JsonLine.of(object(name, step, found.grid())) : table(name, step, found.grid());
-        }
-        SpectrumView found = new SpectrumView(step, checkpoint.epoch(), stored.spectrum(checkpoint), 1);
-        writer.spectrum(lane, found);
-        writer.event(new Event(
-                lane, step, Event.SPECTRUM, Map.of("steps", found.spectrum().steps())));
-        return json ? JsonLine.of(object(name, step, found.spectrum())) : table(name, step, found.spectrum());
+        Surface found = new Surface(step, checkpoint.epoch(), stored.surface(checkpoint), 1);
+        writer.surface(lane, found);
+        writer.event(
+                new Event(lane, step, Event.SURFACE, Map.of("side", found.grid().side())));
+        return json ? JsonLine.of(object(name, step, found.grid())) : table(name, step, found.grid());
     }
 
-    private static Map<String, Object> object(String name, int step, Object result) {
+    private static Map<String, Object> object(String name, int step, LossGrid grid) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("lane", name);
         object.put("step", step);
-        object.put(result instanceof LossGrid ? "surface" : "spectrum", result);
+        object.put("surface", grid);
         return object;
     }
 
@@ -129,27 +103,5 @@ final class MeasureCommand implements Command {
                 grid.at(grid.side() - 1, 0),
                 grid.at(0, grid.side() - 1),
                 grid.at(grid.side() - 1, grid.side() - 1));
-    }
-
-    private static String table(String name, int step, Spectrum s) {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT,
-                "%s, after step %d: %d Lanczos steps, %d probes, %d samples%n",
-                name,
-                step,
-                s.steps(),
-                s.probes(),
-                s.samples()));
-        for (int i = 0; i < s.eigenvalues().length; i++) {
-            text.append(row("lambda_" + (i + 1), s.eigenvalues()[i], s.residuals()[i]));
-        }
-        text.append(row("lambda_min", s.smallest(), s.smallestResidual()));
-        text.append(String.format(Locale.ROOT, "  %-12s %12.5f%n", "l1/l5", s.ratio()));
-        return text.append(String.format(Locale.ROOT, "  %-12s %12.5f  +- %.3g", "trace", s.trace(), s.traceError()))
-                .toString();
-    }
-
-    private static String row(String name, double value, double residual) {
-        return String.format(Locale.ROOT, "  %-12s %12.5f  residual %.3g%n", name, value, residual);
     }
 }

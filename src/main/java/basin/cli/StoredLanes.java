@@ -12,18 +12,16 @@ import basin.landscape.LossPlane;
 import basin.model.Network;
 import basin.model.NetworkSpec;
 import basin.model.Networks;
-import basin.spectrum.Spectrum;
-import basin.spectrum.SpectrumEstimator;
-import basin.spectrum.SpectrumProgress;
+import basin.train.Inspection;
 import basin.train.LaneCheckpoint;
 import basin.train.MeasuredSamples;
 import basin.train.RunConfig;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /** Networks as checkpoints hold them, measured over the samples that the run itself is measured over. */
 final class StoredLanes implements AutoCloseable {
     private final RunConfig config;
+    private final Samples training;
     private final Samples samples;
     private final Network network;
 
@@ -31,7 +29,8 @@ final class StoredLanes implements AutoCloseable {
     StoredLanes(RunConfig config) {
         this.config = config;
         Dataset data = Datasets.open(config.data(), Path.of(config.dataDir()), config.labelNoise(), config.seed());
-        samples = MeasuredSamples.of(config, data.training());
+        training = data.training();
+        samples = MeasuredSamples.of(config, training);
         NetworkSpec spec = NetworkSpec.parse(config.network(), config.width(), samples.shape(), samples.classes());
         network = Networks.create(spec, config.precision(), config.seed(), config.threads());
     }
@@ -53,17 +52,14 @@ final class StoredLanes implements AutoCloseable {
         return Directions.normalized(Directions.raw(w, rng), w, network.layout(), Directions.Normalization.FILTER);
     }
 
-    /** The Hessian's spectrum at {@code checkpoint}'s weights. */
-    Spectrum spectrum(LaneCheckpoint checkpoint) {
-        checkpoint.restore(network);
-        int[] first = new int[Math.min(samples.size(), config.measure().spectrumSamples())];
-        Arrays.setAll(first, i -> i);
-        network.use(samples.pick(first), Network.Mode.INFERENCE);
-        Rng rng = Rng.of(config.seed(), SpectrumEstimator.PURPOSE);
-        RunConfig.Measure sizes = config.measure();
-        return new SpectrumEstimator(network, sizes.finalSteps(), sizes.probes(), first.length, rng)
-                .run(SpectrumProgress.NONE)
-                .orElseThrow();
+    /** The network at {@code point}, to look at; an {@link IllegalArgumentException} where a weight is not finite. */
+    Inspection inspect(StoredPoint point) {
+        point.read().restore(network);
+        if (!Double.isFinite(network.parameters().norm())) {
+            throw new IllegalArgumentException("The weights of lane " + point.name() + " after step " + point.last()
+                    + " are not all finite; it must be measured at an earlier epoch (--epoch).");
+        }
+        return new Inspection(config, network, training, () -> {});
     }
 
     @Override

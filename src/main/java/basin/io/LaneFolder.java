@@ -1,13 +1,19 @@
 package basin.io;
 
+import basin.train.Finding;
+import basin.train.GaussNewtonView;
+import basin.train.LayersView;
 import basin.train.MaskView;
 import basin.train.MetricRow;
+import basin.train.RatioView;
 import basin.train.RunConfig;
+import basin.train.SharpnessView;
 import basin.train.SpectrumView;
 import basin.train.Surface;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
@@ -20,6 +26,13 @@ import java.util.regex.Pattern;
  */
 record LaneFolder(Path path) {
     private static final Pattern NAME = Pattern.compile("step-(\\d{8})");
+
+    /** The kinds of findings, each with the folder of its files. */
+    private static final Map<Class<? extends Finding>, String> FINDINGS = Map.of(
+            SharpnessView.class, "sharpness",
+            RatioView.class, "ratios",
+            LayersView.class, "layers",
+            GaussNewtonView.class, "gauss-newton");
 
     Path metrics() {
         return path.resolve("metrics.csv");
@@ -55,6 +68,21 @@ record LaneFolder(Path path) {
                 .resolve(String.format(
                         "step-%08d-lanczos-%04d.json",
                         spectrum.step(), spectrum.spectrum().steps()));
+    }
+
+    /** The folders of all kinds of findings. */
+    List<Path> findings() {
+        return FINDINGS.values().stream().map(path::resolve).toList();
+    }
+
+    /** The file of {@code finding}: one a step, the newest in place of an older. */
+    Path file(Finding finding) {
+        return path.resolve(FINDINGS.get(finding.getClass())).resolve(String.format("step-%08d.json", finding.step()));
+    }
+
+    /** The findings of one kind, by their steps. */
+    <T extends Finding> List<T> readFindings(Class<T> kind) {
+        return readAll(path.resolve(FINDINGS.get(kind)), kind, this::file, finding -> 1);
     }
 
     /** The step that the name of {@code file} says; every name here starts {@code step-} and eight digits. */
@@ -115,6 +143,7 @@ record LaneFolder(Path path) {
                         metrics(), rows, Checkpoints.head(file).step());
             }
         }
+        FINDINGS.keySet().forEach(this::readFindings);
         Masks.files(masks()).forEach(Safetensors::readHeader);
     }
 }

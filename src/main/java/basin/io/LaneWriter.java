@@ -1,5 +1,6 @@
 package basin.io;
 
+import basin.train.Finding;
 import basin.train.LaneCheckpoint;
 import basin.train.MaskView;
 import basin.train.MetricRow;
@@ -45,7 +46,9 @@ final class LaneWriter implements AutoCloseable {
             Disk.replace(folder.metrics(), ByteBuffer.wrap(header));
         }
         Disk.deleteParts(folder.checkpoints());
-        for (Path results : List.of(folder.masks(), folder.surfaces(), folder.spectra())) {
+        List<Path> all = new ArrayList<>(folder.findings());
+        all.addAll(List.of(folder.masks(), folder.surfaces(), folder.spectra()));
+        for (Path results : all) {
             Disk.deleteParts(results);
             Disk.list(results, "").stream()
                     .filter(f -> LaneFolder.step(f) >= step)
@@ -105,6 +108,10 @@ final class LaneWriter implements AutoCloseable {
 
     synchronized void spectrum(SpectrumView spectrum) {
         Json.write(folder.file(spectrum), spectrum);
+    }
+
+    synchronized void finding(Finding finding) {
+        Json.write(folder.file(finding), finding);
     }
 
     @Override

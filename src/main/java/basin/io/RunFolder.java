@@ -2,6 +2,7 @@ package basin.io;
 
 import basin.train.Checks;
 import basin.train.Event;
+import basin.train.Finding;
 import basin.train.LaneCheckpoint;
 import basin.train.LaneConfig;
 import basin.train.MaskView;
@@ -191,9 +192,31 @@ public final class RunFolder {
         return lane(lane).readSpectra();
     }
 
+    /** The findings of one {@code kind} of lane {@code lane}, the newest last. */
+    public <T extends Finding> List<T> findings(int lane, Class<T> kind) {
+        return lane(lane).readFindings(kind);
+    }
+
+    /** The spectra of lane {@code lane} over the steps, the finest of each. */
+    public SpectrumTimeline timeline(int lane) {
+        return SpectrumTimeline.of(spectra(lane));
+    }
+
     /** The masks of lane {@code lane} that stayed, the newest last. */
     public List<MaskView> masks(int lane) {
         return lane(lane).readMasks();
+    }
+
+    /** The steps of the stored checkpoints of lane {@code lane}, rising. */
+    public List<Integer> checkpointSteps(int lane) {
+        return Checkpoints.files(lane(lane).checkpoints()).stream()
+                .map(LaneFolder::step)
+                .toList();
+    }
+
+    /** The checkpoint of lane {@code lane} at {@code step}, one of {@link #checkpointSteps}. */
+    public LaneCheckpoint checkpoint(int lane, int step) {
+        return Checkpoints.read(Checkpoints.file(lane(lane).checkpoints(), step));
     }
 
     /** The newest checkpoint of lane {@code lane}; empty before the first. */

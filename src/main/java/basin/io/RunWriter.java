@@ -1,6 +1,7 @@
 package basin.io;
 
 import basin.train.Event;
+import basin.train.Finding;
 import basin.train.LaneCheckpoint;
 import basin.train.MaskView;
 import basin.train.MetricRow;
@@ -88,6 +89,11 @@ public final class RunWriter implements RunSink {
     @Override
     public void spectrum(int lane, SpectrumView spectrum) {
         lanes.get(lane).spectrum(spectrum);
+    }
+
+    @Override
+    public void finding(int lane, Finding finding) {
+        lanes.get(lane).finding(finding);
     }
 
     @Override

@@ -69,6 +69,16 @@ final class DnnlCrossEntropy implements LossOp {
 
     @Override
     public void tangentBackward(double scale) {
+        curve(scale, Plane.TANGENT_GRADIENT);
+    }
+
+    @Override
+    public void gaussNewton(double scale) {
+        curve(scale, Plane.GRADIENT);
+    }
+
+    /** Writes p (s - sum p s) for the logits' tangent s. */
+    private void curve(double scale, Plane to) {
         logits.read(Plane.TANGENT, exchange);
         for (int start = 0; start < batch * classes; start += classes) {
             double mean = 0;
@@ -80,6 +90,6 @@ final class DnnlCrossEntropy implements LossOp {
             }
         }
         exchange.put(0, row);
-        logits.write(Plane.TANGENT_GRADIENT, exchange);
+        logits.write(to, exchange);
     }
 }

@@ -14,4 +14,10 @@ public interface LossOp {
 
     /** Writes the tangent of that gradient along the logits' tangent. */
     void tangentBackward(double scale);
+
+    /**
+     * As {@link #tangentBackward}, but writes it as the logits' gradient: what the loss's own Hessian
+     * {@code scale (diag p - pp')} makes of the logits' tangent. A backward pass from there ends the Gauss-Newton product.
+     */
+    void gaussNewton(double scale);
 }

@@ -60,9 +60,18 @@ final class Nd4jCrossEntropy implements LossOp {
         logits.rows(to).assign(Nd4j.createFromArray(rows));
     }
 
-    /** p. = p (s. - sum p s.) for the logits' tangent s. */
     @Override
     public void tangentBackward(double scale) {
+        write(curved(scale), logits.gradientTangent());
+    }
+
+    @Override
+    public void gaussNewton(double scale) {
+        write(curved(scale), logits.gradient());
+    }
+
+    /** p. (s. - sum p s.) for the logits' tangent s. */
+    private double[][] curved(double scale) {
         double[][] tangent = logits.rows(logits.tangent()).toDoubleMatrix();
         for (int n = 0; n < labels.length; n++) {
             double mean = 0;
@@ -73,6 +82,6 @@ final class Nd4jCrossEntropy implements LossOp {
                 tangent[c][n] = scale * probability[c][n] * (tangent[c][n] - mean);
             }
         }
-        write(tangent, logits.gradientTangent());
+        return tangent;
     }
 }

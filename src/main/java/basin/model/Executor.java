@@ -105,6 +105,17 @@ final class Executor implements Placed {
         }
     }
 
+    /** After {@link #backward}, whose gradients it overwrites: writes the product of the Gauss-Newton part and the direction. */
+    void gaussNewton(double scale) {
+        for (Op op : ops) {
+            op.tangentForward();
+        }
+        loss.gaussNewton(scale);
+        for (int i = ops.size() - 1; i >= 0; i--) {
+            ops.get(i).backward();
+        }
+    }
+
     @Override
     public void close() {
         kernels.close();

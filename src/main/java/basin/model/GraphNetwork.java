@@ -148,6 +148,18 @@ final class GraphNetwork implements Network {
     }
 
     @Override
+    public void gaussNewtonVector(Vec v, Vec product) {
+        Op.Phase phase = frozen();
+        double scale = 1.0 / samples().size();
+        hessian.along(v);
+        accumulate(
+                samples,
+                batchSize(),
+                product,
+                (executor, into) -> hessian.runGaussNewton(executor, phase, scale, into));
+    }
+
+    @Override
     public void fisher(Samples samples, Vec fisher) {
         accumulate(samples, Math.min(batch, samples.size()), fisher, (executor, into) -> {
             vectors.gradient(into);

@@ -15,6 +15,7 @@ final class HessianPass {
     private Vec gradient;
     private Vec direction;
     private Executor stands;
+    private boolean gradients;
     private long forwards;
     private Intake.Batch batch;
     private Op.Phase phase;
@@ -35,12 +36,24 @@ final class HessianPass {
 
     /** Writes the loaded batch's part of the product, the loss being {@code scale} times the sum over all samples. */
     void run(Executor executor, Op.Phase phase, double scale, Vec product) {
-        if (!standsAt(executor, phase, scale)) {
+        if (!gradients || !standsAt(executor, phase, scale)) {
             goTo(executor, phase, scale);
         }
         vectors.direction(direction);
         vectors.product(product);
         executor.tangent(scale);
+    }
+
+    /** As {@link #run} for the Gauss-Newton part, whose backward pass overwrites the gradients of the point. */
+    void runGaussNewton(Executor executor, Op.Phase phase, double scale, Vec product) {
+        if (!standsAt(executor, phase, scale)) {
+            goTo(executor, phase, scale);
+        }
+        gradients = false;
+        vectors.gradient(gradient);
+        vectors.direction(direction);
+        executor.gaussNewton(scale);
+        product.set(gradient);
     }
 
     private boolean standsAt(Executor executor, Op.Phase phase, double scale) {
@@ -62,6 +75,7 @@ final class HessianPass {
         vectors.gradient(gradient);
         executor.forward(phase);
         executor.backwardData(scale);
+        gradients = true;
         stands = executor;
         forwards = executor.forwards();
         batch = executor.intake().batch();

@@ -27,6 +27,13 @@ public interface Network extends Objective, AutoCloseable {
 
     /** As {@link #loss}, with {@code between} run before each batch, which may give up by an exception. */
     double loss(Runnable between);
+    /**
+     * Sets {@code product} to G v, exactly, where G = J' (diag p - pp') J / n is the Gauss-Newton part of the Hessian: J
+     * are the derivatives of the logits, p their softmax (Schraudolph, "Fast curvature matrix-vector products for
+     * second-order gradient descent", 2002). It is never indefinite, and what it leaves of the Hessian is the curvature of
+     * the logits themselves.
+     */
+    void gaussNewtonVector(Vec v, Vec product);
 
     /** Mean loss and share of right answers over the samples in use, inference mode. */
     Score score();

@@ -22,6 +22,9 @@ record Density(double[] at, double[] mean, double[] error, double[] nodes, doubl
     /** A Gaussian is resolved by two places a deviation. */
     private static final double PLACES_A_DEVIATION = 2;
 
+    /** Beyond so many deviations a Gaussian is below the rounding of its middle. */
+    private static final double REACH = 8.5;
+
     private static final int MOST_PLACES = 20_000;
 
     static Density of(List<Tridiagonal> runs) {
@@ -44,10 +47,12 @@ record Density(double[] at, double[] mean, double[] error, double[] nodes, doubl
             }
         }
         int n = runs.size();
+        double unit = n / integral(at, sum);
         double[] error = new double[at.length];
         for (int i = 0; i < at.length; i++) {
             sum[i] /= n;
-            error[i] = Math.sqrt(Math.max(0, squares[i] / n - sum[i] * sum[i]) / (n - 1.0));
+            error[i] = unit * Math.sqrt(Math.max(0, squares[i] / n - sum[i] * sum[i]) / (n - 1.0));
+            sum[i] *= unit;
         }
         return new Density(at, sum, error, nodes, weights);
     }
@@ -63,18 +68,24 @@ record Density(double[] at, double[] mean, double[] error, double[] nodes, doubl
 
     private static double[] smooth(Tridiagonal run, double[] at, double sigma) {
         double[] density = new double[at.length];
-        double integral = 0;
-        for (int i = 0; i < at.length; i++) {
-            for (int j = 0; j < run.values().length; j++) {
+        double spacing = at[1] - at[0];
+        for (int j = 0; j < run.values().length; j++) {
+            double weight = run.first()[j] * run.first()[j];
+            int from = (int) Math.max(0, (run.values()[j] - REACH * sigma - at[0]) / spacing);
+            double end = Math.min(at.length - 1, (run.values()[j] + REACH * sigma - at[0]) / spacing);
+            for (int i = from; i <= end; i++) {
                 double z = (at[i] - run.values()[j]) / sigma;
-                density[i] += run.first()[j] * run.first()[j] * Math.exp(-z * z / 2);
+                density[i] += weight * Math.exp(-z * z / 2);
             }
-            integral += i == 0 || i == at.length - 1 ? density[i] / 2 : density[i];
-        }
-        integral *= at[1] - at[0];
-        for (int i = 0; i < at.length; i++) {
-            density[i] /= integral;
         }
         return density;
+    }
+
+    private static double integral(double[] at, double[] density) {
+        double sum = 0;
+        for (int i = 0; i < at.length; i++) {
+            sum += i == 0 || i == at.length - 1 ? density[i] / 2 : density[i];
+        }
+        return sum * (at[1] - at[0]);
     }
 }

@@ -2,36 +2,66 @@ package basin.spectrum;
 
 import basin.kernel.Vec;
 import basin.model.Objective;
-import java.util.Arrays;
+import basin.model.ParameterLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * How much SAM's perturbation changes each coordinate of a gradient (Mi et al. 2022, figure 1):
- * {@code r_j = ln |(g'_j - g_j) / g_j|}, as a histogram of equal bins over {@link #LOW}..{@link #HIGH}. Immutable;
- * arrays are never written after.
+ * {@code r_j = ln |(g'_j - g_j) / g_j|}, counted layer by layer, inside and outside the mask. Immutable.
  *
- * @param inside counts of the coordinates inside the mask, bin by bin
- * @param outside counts of those outside
- * @param below how many r lie under the histogram
- * @param above how many r lie over it
- * @param negative how many r are under 0: the gradient changed by less than itself
- * @param zero how many g_j are 0, where r is not defined
- * @param unchanged how many others have g'_j = g_j, where r is minus infinity
+ * @param layers in the network's order
  */
-public record GradientRatio(
-        long[] inside, long[] outside, long below, long above, long negative, long zero, long unchanged) {
+public record GradientRatio(List<Layer> layers) {
     /** Where the histogram begins. */
     public static final double LOW = -15;
 
     /** Where it ends. */
     public static final double HIGH = 10;
 
+    /** The usual number of bins: four a unit. */
+    public static final int BINS = 100;
+
     /** Keeps the perturbation defined where the gradient is zero. */
     private static final double EPSILON = 1e-7;
 
-    /** The share of the defined r that are under 0; NaN where none is defined. */
-    public double negativeShare() {
-        return (double) negative
-                / (Arrays.stream(inside).sum() + Arrays.stream(outside).sum() + below + above);
+    /** Copies the list. */
+    public GradientRatio {
+        layers = List.copyOf(layers);
+    }
+
+    /**
+     * One layer.
+     *
+     * @param layer its name
+     * @param inside its coordinates inside the mask
+     * @param outside its others
+     */
+    public record Layer(String layer, RatioCounts inside, RatioCounts outside) {
+        /** All of its coordinates. */
+        public RatioCounts all() {
+            return inside.plus(outside);
+        }
+    }
+
+    /** The coordinates of all layers inside the mask. */
+    public RatioCounts inside() {
+        return sum(Layer::inside);
+    }
+
+    /** Those outside. */
+    public RatioCounts outside() {
+        return sum(Layer::outside);
+    }
+
+    /** All coordinates. */
+    public RatioCounts all() {
+        return sum(Layer::all);
+    }
+
+    private RatioCounts sum(Function<Layer, RatioCounts> part) {
+        return layers.stream().map(part).reduce(RatioCounts::plus).orElseThrow();
     }
 
     /**
@@ -40,6 +70,7 @@ public record GradientRatio(
      *
      * @param mask a 0 or 1 a coordinate: only a split of the histogram
      * @param bins 1 or more
+     * @throws ArithmeticException with a sentence where one of the gradients is not finite
      */
     public static GradientRatio measure(Objective f, double rho, byte[] mask, int bins) {
         Vec w = f.parameters();
@@ -53,34 +84,61 @@ public record GradientRatio(
         } finally {
             w.set(saved);
         }
-        return of(gradient, perturbed, mask, bins);
+        if (!Double.isFinite(gradient.norm()) || !Double.isFinite(perturbed.norm())) {
+            throw new ArithmeticException("A gradient is not finite at these weights.");
+        }
+        return of(gradient, perturbed, f.layout(), mask, bins);
     }
 
     /** Compares {@code perturbed} (g') with {@code gradient} (g). */
-    public static GradientRatio of(Vec gradient, Vec perturbed, byte[] mask, int bins) {
-        long[][] counts = new long[2][bins];
-        long below = 0;
-        long above = 0;
-        long negative = 0;
-        long zero = 0;
-        long unchanged = 0;
-        for (int j = 0; j < gradient.length(); j++) {
-            double g = gradient.get(j);
-            double change = perturbed.get(j) - g;
+    static GradientRatio of(Vec gradient, Vec perturbed, ParameterLayout layout, byte[] mask, int bins) {
+        List<Layer> layers = new ArrayList<>();
+        for (LayerSpectrum.Block b : LayerSpectrum.blocks(layout)) {
+            Counter[] counters = {new Counter(bins), new Counter(bins)};
+            for (int j = b.offset(); j < b.offset() + b.length(); j++) {
+                counters[mask[j]].count(gradient.get(j), perturbed.get(j));
+            }
+            layers.add(new Layer(b.layer(), counters[1].counts(), counters[0].counts()));
+        }
+        return new GradientRatio(layers);
+    }
+
+    private static final class Counter {
+        private final long[] counts;
+        private long below;
+        private long above;
+        private long negative;
+        private long zero;
+        private long unchanged;
+
+        Counter(int bins) {
+            counts = new long[bins];
+        }
+
+        void count(double g, double perturbed) {
+            double change = perturbed - g;
             if (g == 0) {
                 zero++;
-            } else if (change == 0) {
+                return;
+            }
+            if (change == 0) {
                 unchanged++;
+                return;
+            }
+            double r = Math.log(Math.abs(change / g));
+            negative += r < 0 ? 1 : 0;
+            if (r < LOW) {
+                below++;
+            } else if (r > HIGH) {
+                above++;
             } else {
-                double r = Math.log(Math.abs(change / g));
-                negative += r < 0 ? 1 : 0;
-                below += r < LOW ? 1 : 0;
-                above += r > HIGH ? 1 : 0;
-                if (r >= LOW && r <= HIGH) {
-                    counts[mask[j]][Math.min(bins - 1, (int) ((r - LOW) / (HIGH - LOW) * bins))]++;
-                }
+                int bin = (int) ((r - LOW) / (HIGH - LOW) * counts.length);
+                counts[Math.min(counts.length - 1, bin)]++;
             }
         }
-        return new GradientRatio(counts[1], counts[0], below, above, negative, zero, unchanged);
+
+        RatioCounts counts() {
+            return new RatioCounts(counts, below, above, negative, zero, unchanged);
+        }
     }
 }

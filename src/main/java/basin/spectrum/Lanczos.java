@@ -3,7 +3,6 @@ package basin.spectrum;
 import basin.data.Rng;
 import basin.kernel.Precision;
 import basin.kernel.Vec;
-import basin.model.Objective;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,20 +19,35 @@ final class Lanczos {
 
     private static final double ROUNDING_DOUBLE = 1e-12;
 
-    private final Objective f;
+    private final SymmetricMap h;
     private final Rng rng;
+    private final Enough enough;
     private final List<Vec> basis = new ArrayList<>();
     private final double[] alpha;
     private final double[] beta;
     private int made;
     private double scale;
+    private Precision precision;
     private double asymmetry;
+    private boolean broken;
+
+    /**
+     * When a run may end before its last step.
+     *
+     * @param count so many of the largest Ritz values must have settled
+     * @param tolerance each with a residual of at most this share of its size; 0 to make every step
+     */
+    record Enough(int count, double tolerance) {
+        /** Every step is made. */
+        static final Enough NEVER = new Enough(0, 0);
+    }
 
     /** At most {@code steps} steps, fewer where d is smaller; {@code rng} gives the vectors after a breakdown. */
-    Lanczos(Objective f, int steps, Rng rng) {
-        this.f = f;
+    Lanczos(SymmetricMap h, int steps, Rng rng, Enough enough) {
+        this.h = h;
         this.rng = rng;
-        int m = Math.min(steps, f.parameters().length());
+        this.enough = enough;
+        int m = Math.min(steps, h.zeros().length());
         alpha = new double[m];
         beta = new double[m];
     }
@@ -46,10 +60,11 @@ final class Lanczos {
     /** Runs from the unit vector {@code start}; {@code goOn} is asked after every product. Whether it came to its end. */
     boolean run(Vec start, BooleanSupplier goOn) {
         Vec next = start;
+        precision = start.precision();
         for (int j = 0; j < alpha.length; j++) {
             basis.add(next);
             next = start.like();
-            f.hessianVector(basis.get(j), next);
+            h.multiply(basis.get(j), next);
             alpha[j] = next.dot(basis.get(j));
             if (j > 0) {
                 asymmetry = Math.max(asymmetry, Math.abs(next.dot(basis.get(j - 1)) - beta[j - 1]));
@@ -65,6 +80,9 @@ final class Lanczos {
             if (!goOn.getAsBoolean()) {
                 return made == alpha.length;
             }
+            if (settled()) {
+                return true;
+            }
             if (made < alpha.length) {
                 next = beta[j] > 0 ? unit(next, norm) : fresh(next);
             }
@@ -72,8 +90,28 @@ final class Lanczos {
         return true;
     }
 
+    /**
+     * Whether the largest Ritz values are as sure as they need be. After a breakdown they never are: what one invariant
+     * subspace holds is exact, but it says nothing of the others.
+     */
+    private boolean settled() {
+        broken |= beta[made - 1] == 0;
+        if (enough.tolerance() == 0 || made < enough.count() || broken) {
+            return false;
+        }
+        Tridiagonal t = ritz();
+        int[] falling = t.falling();
+        for (int i = 0; i < enough.count(); i++) {
+            double theta = t.values()[falling[i]];
+            if (residual(t.last()[falling[i]]) > enough.tolerance() * Math.abs(theta)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private double rounding() {
-        return scale * (f.parameters().precision() == Precision.FLOAT ? ROUNDING_FLOAT : ROUNDING_DOUBLE);
+        return scale * (precision == Precision.FLOAT ? ROUNDING_FLOAT : ROUNDING_DOUBLE);
     }
 
     private static Vec unit(Vec x, double norm) {

@@ -3,7 +3,7 @@ package basin.spectrum;
 /**
  * What Lanczos and stochastic quadrature found of the Hessian. Immutable; arrays are never written after.
  *
- * @param eigenvalues the largest, falling: lambda_1 .. lambda_5 (fewer where d is smaller)
+ * @param eigenvalues the largest, falling: lambda_1 .. lambda_5, or as many as were asked for (fewer where d is smaller)
  * @param residuals the Ritz residual ||H y - theta y|| of each, never below the rounding of the products
  * @param smallest lambda_min
  * @param smallestResidual its Ritz residual
@@ -58,6 +58,8 @@ public record Spectrum(
         }
     }
 
+    private static final double CONVERGED = 0.01;
+
     /** lambda_1 / lambda_5; NaN where lambda_5 is not above zero by more than its residual, or not known. */
     public double ratio() {
         if (eigenvalues.length < RATIO_OVER || !(eigenvalues[RATIO_OVER - 1] > residuals[RATIO_OVER - 1])) {
@@ -68,6 +70,16 @@ public record Spectrum(
 
     /** Whether eigenvalue {@code i} has a residual of at most 1 % of its size. */
     public boolean converged(int i) {
-        return residuals[i] <= 0.01 * Math.abs(eigenvalues[i]);
+        return residuals[i] <= CONVERGED * Math.abs(eigenvalues[i]);
+    }
+
+    /** Whether lambda_min has. */
+    public boolean smallestConverged() {
+        return smallestResidual <= CONVERGED * Math.abs(smallest);
+    }
+
+    /** Whether both eigenvalues of {@link #ratio} have; false where it is not defined. */
+    public boolean ratioConverged() {
+        return Double.isFinite(ratio()) && converged(0) && converged(RATIO_OVER - 1);
     }
 }

@@ -5,28 +5,29 @@ import basin.kernel.Precision;
 import basin.kernel.Vec;
 import basin.model.Objective;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
  * The Hessian's spectrum by stochastic Lanczos quadrature (Ghorbani, Krishnan and Xiao, ICML 2019): from each of n
  * Rademacher probes z, scaled to length one, m steps of Lanczos give Ritz values and weights, the squared first
- * components. The extreme eigenvalues are the first run's; the trace is the mean of z'Hz (Hutchinson 1990).
+ * components. The extreme eigenvalues are the first run's; the trace is the mean of z'Hz over the same probes (Hutchinson
+ * 1990), d times the first number of each run's T.
  */
 public final class SpectrumEstimator {
     /** The purpose of the random stream that probes are drawn from. */
     public static final String PURPOSE = "probes";
 
-    private final Objective f;
-    private final int steps;
-    private final int probes;
+    private final SymmetricMap h;
+    private final SpectrumPlan plan;
     private final int samples;
     private final Rng rng;
 
     /**
-     * For the Hessian of {@code f} at its w, which stays where it is.
+     * For the Hessian of {@code f} at its w, which stays where it is: lambda_1 to lambda_5, as many of them as there are.
      *
      * @param steps of Lanczos, 1 or more; at most d are made
      * @param probes 1 or more
@@ -34,13 +35,13 @@ public final class SpectrumEstimator {
      * @param rng the stream of {@link #PURPOSE}
      */
     public SpectrumEstimator(Objective f, int steps, int probes, int samples, Rng rng) {
-        if (steps < 1 || probes < 1) {
-            throw new IllegalArgumentException(
-                    "A spectrum has " + steps + " steps and " + probes + " probes; 1 or more of both are allowed.");
-        }
-        this.f = f;
-        this.steps = steps;
-        this.probes = probes;
+        this(SymmetricMap.hessian(f), SpectrumPlan.of(steps, probes), samples, rng);
+    }
+
+    /** For {@code h}; it gives fewer eigenvalues than {@code plan} asks for where it has fewer or fewer steps are made. */
+    public SpectrumEstimator(SymmetricMap h, SpectrumPlan plan, int samples, Rng rng) {
+        this.h = h;
+        this.plan = plan;
         this.samples = samples;
         this.rng = rng;
     }
@@ -56,15 +57,22 @@ public final class SpectrumEstimator {
      * @throws ArithmeticException where a Hessian-vector product is not finite
      */
     public Optional<Spectrum> run(SpectrumProgress progress) {
-        int d = f.parameters().length();
-        int total = probes * Math.min(steps, d);
+        return run(plan.probes(), p -> probe(), progress);
+    }
+
+    /** The same from these {@code starts} of length one, in place of probes. */
+    Optional<Spectrum> run(int starts, IntFunction<Vec> start, SpectrumProgress progress) {
+        int d = h.zeros().length();
+        int steps = Math.min(plan.steps(), d);
         int[] done = {0};
         List<Tridiagonal> runs = new ArrayList<>();
-        double[] traces = new double[probes];
+        double[] traces = new double[starts];
         Lanczos first = null;
-        for (int p = 0; p < probes; p++) {
-            Lanczos lanczos = new Lanczos(f, steps, rng);
-            if (!lanczos.run(probe(), () -> progress.reached(++done[0], total))) {
+        Lanczos.Enough enough = new Lanczos.Enough(Math.min(plan.eigenvalues(), d), plan.tolerance());
+        for (int p = 0; p < starts; p++) {
+            Lanczos lanczos = new Lanczos(h, steps, rng, first == null ? enough : Lanczos.Enough.NEVER);
+            int total = starts * steps;
+            if (!lanczos.run(start.apply(p), () -> progress.reached(++done[0], total))) {
                 return Optional.empty();
             }
             runs.add(lanczos.ritz());
@@ -72,13 +80,14 @@ public final class SpectrumEstimator {
             if (first == null) {
                 first = lanczos;
                 first.forgetBasis();
+                steps = first.steps();
             }
         }
         return Optional.of(spectrum(first, runs, traces));
     }
 
     private Vec probe() {
-        Vec z = f.parameters().like();
+        Vec z = h.zeros();
         double one = 1 / Math.sqrt(z.length());
         for (int i = 0; i < z.length(); i++) {
             z.set(i, rng.nextLong() < 0 ? -one : one);
@@ -89,12 +98,8 @@ public final class SpectrumEstimator {
     private Spectrum spectrum(Lanczos first, List<Tridiagonal> runs, double[] traces) {
         Tridiagonal ritz = runs.get(0);
         double[] theta = ritz.values();
-        int[] falling = IntStream.range(0, theta.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -theta[i]))
-                .mapToInt(i -> i)
-                .toArray();
-        int[] largest = IntStream.of(falling).limit(Spectrum.RATIO_OVER).toArray();
+        int[] falling = ritz.falling();
+        int[] largest = Arrays.copyOf(falling, Math.min(falling.length, plan.eigenvalues()));
         int smallest = falling[falling.length - 1];
         Density density = Density.of(runs);
         return new Spectrum(
@@ -112,7 +117,7 @@ public final class SpectrumEstimator {
                 density.nodes(),
                 density.weights(),
                 first.steps(),
-                probes,
+                runs.size(),
                 samples,
                 first.asymmetry());
     }

@@ -1,5 +1,8 @@
 package basin.spectrum;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
 /**
  * The eigenvalues of a symmetric tridiagonal matrix with the first and last component of each unit eigenvector, which is
  * all that Lanczos needs: quadrature weights and residuals. Implicit QR steps with Wilkinson's shift (Golub and Van Loan,
@@ -35,6 +38,15 @@ record Tridiagonal(double[] values, double[] first, double[] last) {
             }
         }
         return t;
+    }
+
+    /** The places of the eigenvalues, the largest first. */
+    int[] falling() {
+        return IntStream.range(0, values.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -values[i]))
+                .mapToInt(i -> i)
+                .toArray();
     }
 
     private static boolean negligible(double[] d, double[] e, int i) {

@@ -1,5 +1,6 @@
 /**
- * Curvature: the Hessian's extreme eigenvalues and density by Lanczos' method on exact Hessian-vector products, and the
- * ratio by which a perturbation changes each coordinate of a gradient.
+ * Curvature: extreme eigenvalues, trace and density of the Hessian, of its layers' blocks and of its Gauss-Newton part by
+ * Lanczos' method on exact products, how much the loss rises around the weights, and the ratio by which a perturbation
+ * changes each coordinate of a gradient.
  */
 package basin.spectrum;

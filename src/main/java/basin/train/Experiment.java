@@ -41,7 +41,19 @@ public interface Experiment extends AutoCloseable {
     /** Measures surface and spectrum of every lane at the final sizes, between two steps or after the end. */
     void measure();
 
-    /** Gives up a measurement under way. */
+    /**
+     * Finds out more of every lane, between two steps or after the end; what comes of it is in {@link #findings}. Spectra
+     * are taken one lane at a time. Nothing happens before a lane's first step.
+     */
+    void inquire(Inquiry what);
+
+    /** The newest that was found out about lane {@code lane}; never null. */
+    Findings findings(int lane);
+
+    /** How far lane {@code lane} is with a spectrum; null where none is under way. */
+    ProductProgress progress(int lane);
+
+    /** Gives up what is measured or inquired. */
     void cancelMeasure();
 
     /** Waits until every lane has ended and measured, or the time is over; whether they have. */

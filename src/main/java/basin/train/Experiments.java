@@ -6,6 +6,9 @@ import basin.kernel.Machine;
 import basin.model.Network;
 import basin.model.NetworkSpec;
 import basin.model.Networks;
+import basin.model.ParameterLayout;
+import basin.spectrum.LayerSpectrum;
+import basin.spectrum.SpectrumPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +47,17 @@ public final class Experiments {
         List<String> remarks = new ArrayList<>(outline.remarks());
         LanczosMemory.remark(config, parameters, Machine.vectorMemory()).ifPresent(remarks::add);
         return new RunFacts(outline.training(), outline.test(), outline.labels(), parameters, remarks);
+    }
+
+    /** What {@code inquiry} costs a lane: so many Hessian-vector products at most, fewer where eigenvalues settle early. */
+    public static long products(RunConfig config, Inquiry inquiry) {
+        ParameterLayout layout = spec(config).layout();
+        SpectrumPlan plan = LaneInspector.plan(config, layout.size());
+        return switch (inquiry) {
+            case RATIO, SHARPNESS -> 0;
+            case GAUSS_NEWTON -> plan.products(layout.size());
+            case LAYERS -> LayerSpectrum.products(layout, plan);
+        };
     }
 
     /** The network that {@code config} asks for; what cannot be is an {@link IllegalArgumentException} with a sentence. */

@@ -2,6 +2,7 @@ package basin.train;
 
 import basin.data.Dataset;
 import basin.model.Network;
+import basin.spectrum.Spectrum;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,8 @@ final class Lane implements Runnable {
     private final Outlet out;
     private final Requests requests = new Requests();
     private final LaneView view;
+    private final LaneFindings findings = new LaneFindings();
+    private final Semaphore turn;
     private final Deque<Event> replayed;
     private final Set<Integer> measuredSides;
     private LaneCheckpoint start;
@@ -60,6 +64,7 @@ final class Lane implements Runnable {
         data = work.data();
         networks = work.networks();
         out = work.out();
+        turn = work.turn();
         replayed = new ArrayDeque<>(past.replayed(index));
         measuredSides = past.measuredSides(index);
         view = new LaneView(run, index, past, stepsPerEpoch, out.newest(index));
@@ -70,11 +75,16 @@ final class Lane implements Runnable {
      * What all lanes of a run share.
      *
      * @param networks makes a lane's network on its worker, which closes it; every call gives the same initial weights
+     * @param turn held while a spectrum is taken that was inquired
      */
-    record Work(Future<Dataset> data, Supplier<Network> networks, Outlet out) {}
+    record Work(Future<Dataset> data, Supplier<Network> networks, Outlet out, Semaphore turn) {}
 
     Requests requests() {
         return requests;
+    }
+
+    LaneFindings findings() {
+        return findings;
     }
 
     LaneSnapshot latest() {
@@ -122,7 +132,10 @@ final class Lane implements Runnable {
             if (requests.takeMeasure()) {
                 plan = steps() > 0 ? Plan.FINE : Plan.NOTHING;
             }
-            if (plan != Plan.NOTHING) {
+            Set<Inquiry> asked = requests.takeInquiries();
+            if (!asked.isEmpty() && steps() > 0) {
+                inquire(asked);
+            } else if (plan != Plan.NOTHING) {
                 measure();
             } else if (state == LaneState.TRAINING) {
                 step(this::serveInEpoch);
@@ -271,21 +284,59 @@ final class Lane implements Runnable {
         view.publish(trainer, state, out.newest(index));
     }
 
-    private void measure() {
+    private void measure() throws InterruptedException {
         boolean fine = plan == Plan.FINE;
         plan = Plan.NOTHING;
+        onCopy((copy, inspector, shown) -> {
+            inspector.look();
+            int step = steps() - 1;
+            int epoch = out.newest(index).epoch();
+            new Measurement(run, copy, set.training(), step, epoch, shown).measure(fine);
+            inspector.sharpness(spectrum(step));
+        });
+    }
+
+    private void inquire(Set<Inquiry> asked) throws InterruptedException {
+        Spectrum known = spectrum(steps() - 1);
+        onCopy((copy, inspector, shown) -> inspector.answer(asked, known, turn));
+    }
+
+    /** The spectrum of the weights after {@code step}; null where there is none. */
+    private Spectrum spectrum(int step) {
+        SpectrumView shown = view.latest().spectrum();
+        return shown != null && shown.step() == step ? shown.spectrum() : null;
+    }
+
+    private interface Measured {
+        void run(Network copy, LaneInspector inspector, LaneMeasuring shown) throws InterruptedException;
+    }
+
+    /** Runs {@code work} on a copy of the network; what ends it early is told with the findings. */
+    private void onCopy(Measured work) throws InterruptedException {
         requests.measuring();
+        findings.trouble("");
         int last = steps() - 1;
-        int epoch = out.newest(index).epoch();
-        LaneMeasuring shown = new LaneMeasuring(index, view, out, this::serveInMeasurement);
+        LaneMeasuring shown = new LaneMeasuring(index, view, findings, out, this::serveInMeasurement);
         try (Network copy = trainer.network().copy()) {
-            new Measurement(run, copy, set.training(), last, epoch, shown).measure(fine);
-        } catch (GivenUp | ArithmeticException e) {
+            LaneInspector.Outward outward = shown.outward();
+            work.run(copy, new LaneInspector(run, copy, set.training(), point(), outward), shown);
+        } catch (GivenUp e) {
+            LOG.debug("A measurement of lane {} after step {} was given up.", index, last);
+        } catch (ArithmeticException e) {
             LOG.info("A measurement of lane {} after step {} ended early: {}", index, last, e.getMessage());
+            findings.trouble(e.getMessage());
         } catch (OutOfMemoryError e) {
             LOG.warn("The memory does not suffice to measure lane {} after step {}.", index, last, e);
+            findings.trouble(Failures.error(e));
         }
         shown.end();
+    }
+
+    private LaneInspector.Point point() {
+        MetricRow newest = out.newest(index);
+        byte[] mask = trainer.optimizer().mask().toBytes();
+        double rho = trainer.config().rho();
+        return new LaneInspector.Point(steps() - 1, newest.epoch(), rho, mask, newest.perturbationRatio());
     }
 
     private void serveInMeasurement() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -33,7 +34,7 @@ final class LaneExperiment implements Experiment {
         totalSteps = total(config, stepsPerEpoch);
         data = new FutureTask<>(() -> Datasets.open(config.data(), dir, config.labelNoise(), config.seed()));
         out = new Outlet(config, past, stepsPerEpoch, sink);
-        Lane.Work work = new Lane.Work(data, networks, out);
+        Lane.Work work = new Lane.Work(data, networks, out, new Semaphore(1, true));
         launch("basin-data", data);
         for (int i = 0; i < config.lanes().size(); i++) {
             Lane lane = new Lane(config, i, past, stepsPerEpoch, work);
@@ -118,6 +119,21 @@ final class LaneExperiment implements Experiment {
     @Override
     public void measure() {
         all(Requests::measure);
+    }
+
+    @Override
+    public void inquire(Inquiry what) {
+        all(requests -> requests.inquire(what));
+    }
+
+    @Override
+    public Findings findings(int lane) {
+        return lanes.get(lane).findings().latest();
+    }
+
+    @Override
+    public ProductProgress progress(int lane) {
+        return lanes.get(lane).findings().progress();
     }
 
     @Override

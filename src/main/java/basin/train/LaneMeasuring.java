@@ -9,15 +9,39 @@ import java.util.Map;
 final class LaneMeasuring implements Measurement.Listener {
     private final int lane;
     private final LaneView view;
+    private final LaneFindings findings;
     private final Outlet out;
     private final Runnable between;
 
     /** {@code between} serves the lane's requests and throws where the measurement is to end. */
-    LaneMeasuring(int lane, LaneView view, Outlet out, Runnable between) {
+    LaneMeasuring(int lane, LaneView view, LaneFindings findings, Outlet out, Runnable between) {
         this.lane = lane;
         this.view = view;
+        this.findings = findings;
         this.out = out;
         this.between = between;
+    }
+
+    /** The same for what a {@link LaneInspector} finds. */
+    LaneInspector.Outward outward() {
+        return new LaneInspector.Outward(between, this::work, this::found, (done, total) -> {
+            products(done, total);
+            return true;
+        });
+    }
+
+    private void work(String what) {
+        view.measured(shown().surface(), shown().spectrum(), what);
+    }
+
+    private void found(Finding finding) {
+        findings.add(finding);
+        out.send(s -> s.finding(lane, finding));
+    }
+
+    @Override
+    public void products(int done, int total) {
+        findings.reached(done, total);
     }
 
     @Override
@@ -58,6 +82,7 @@ final class LaneMeasuring implements Measurement.Listener {
 
     /** Nothing is under way any more: what was shown half done stands as it is. */
     void end() {
-        view.measured(shown().surface(), shown().spectrum(), "");
+        work("");
+        findings.end();
     }
 }

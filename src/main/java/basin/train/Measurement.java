@@ -33,6 +33,9 @@ final class Measurement {
         /** A surface as it stands; complete at progress 1. */
         void surface(Surface surface);
 
+        /** So many of the products of a spectrum are computed. */
+        void products(int done, int total);
+
         /** A spectrum as it stands; complete at progress 1. */
         void spectrum(SpectrumView spectrum);
 
@@ -112,6 +115,7 @@ final class Measurement {
         Rng rng = Rng.of(run.seed(), SpectrumEstimator.PURPOSE);
         int probes = run.measure().probes();
         Optional<Spectrum> found = new SpectrumEstimator(loss, steps, probes, first.length, rng).run((done, total) -> {
+            listener.products(done, total);
             if (listener.due() && done < total) {
                 listener.spectrum(new SpectrumView(shownStep, shownEpoch, shown, (double) done / total));
             }

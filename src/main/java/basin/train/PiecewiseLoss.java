@@ -5,6 +5,7 @@ import basin.kernel.Vec;
 import basin.model.Network;
 import basin.model.Objective;
 import basin.model.ParameterLayout;
+import basin.spectrum.SymmetricMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -81,10 +82,19 @@ final class PiecewiseLoss implements Objective {
 
     @Override
     public void hessianVector(Vec v, Vec product) {
+        multiply(network::hessianVector, v, product);
+    }
+
+    /** As {@link #hessianVector}, with the Gauss-Newton part of the Hessian. */
+    void gaussNewtonVector(Vec v, Vec product) {
+        multiply(network::gaussNewtonVector, v, product);
+    }
+
+    private void multiply(SymmetricMap.Product by, Vec v, Vec product) {
         product.fill(0);
         for (Samples piece : pieces) {
             take(piece);
-            network.hessianVector(v, part);
+            by.multiply(v, part);
             product.add((double) piece.size() / size, part);
         }
     }

@@ -1,5 +1,7 @@
 package basin.train;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** What users ask of one lane: set from any thread, read by its worker between two pieces of work. */
@@ -7,6 +9,7 @@ final class Requests {
     private boolean running;
     private int singleSteps;
     private boolean stop;
+    private final Set<Inquiry> inquiries = EnumSet.noneOf(Inquiry.class);
     private boolean measure;
     private boolean cancel;
     private boolean settled;
@@ -48,8 +51,16 @@ final class Requests {
         notifyAll();
     }
 
+    synchronized void inquire(Inquiry what) {
+        inquiries.add(what);
+        cancel = false;
+        settled = false;
+        notifyAll();
+    }
+
     synchronized void cancelMeasure() {
         measure = false;
+        inquiries.clear();
         cancel = true;
         notifyAll();
     }
@@ -76,6 +87,13 @@ final class Requests {
     synchronized boolean takeMeasure() {
         boolean asked = measure;
         measure = false;
+        return asked;
+    }
+
+    /** What was inquired since the last call. */
+    synchronized Set<Inquiry> takeInquiries() {
+        Set<Inquiry> asked = EnumSet.copyOf(inquiries);
+        inquiries.clear();
         return asked;
     }
 
@@ -109,7 +127,8 @@ final class Requests {
 
     /** Waits until something may have been asked for; {@code ended} where the lane has taken its last step. */
     synchronized void await(boolean ended) throws InterruptedException {
-        boolean idle = ended ? !measure : !stop && !measure && !running && singleSteps == 0;
+        boolean busy = !ended && (stop || running || singleSteps > 0);
+        boolean idle = !busy && !measure && inquiries.isEmpty();
         if (!closed && idle) {
             settled = ended;
             notifyAll();

@@ -20,6 +20,9 @@ public interface RunSink extends AutoCloseable {
     /** A spectrum is complete. */
     void spectrum(int lane, SpectrumView spectrum);
 
+    /** Something else was found out about a lane's weights. */
+    void finding(int lane, Finding finding);
+
     /** A mask came into force at an epoch's end. */
     void mask(int lane, MaskView mask);
 
@@ -42,6 +45,9 @@ public interface RunSink extends AutoCloseable {
 
         @Override
         public void spectrum(int lane, SpectrumView spectrum) {}
+
+        @Override
+        public void finding(int lane, Finding finding) {}
 
         @Override
         public void mask(int lane, MaskView mask) {}

@@ -116,7 +116,7 @@ final class Trainer implements AutoCloseable {
         double rho = schedule.rho(config.rho(), at);
         long start = System.nanoTime();
         Samples batch = data.training().pick(order.batch(index));
-        network.use(batch, mode());
+        network.use(batch, mode(run));
         optimizer.learningRate(rate);
         optimizer.rho(rho);
         StepReport found = optimizer.step(network, at);
@@ -130,7 +130,8 @@ final class Trainer implements AutoCloseable {
         return new Step(row, found.moved(), found.maskChanged());
     }
 
-    private Network.Mode mode() {
+    /** The mode of a step's passes in {@code run}. */
+    static Network.Mode mode(RunConfig run) {
         return run.statistics() == RunConfig.Statistics.BOTH ? Network.Mode.TRAINING_BOTH : Network.Mode.TRAINING;
     }
 

@@ -2,11 +2,14 @@ package basin.cli;
 
 import basin.train.Event;
 import basin.train.Experiment;
+import basin.train.Findings;
+import basin.train.Inquiry;
 import basin.train.LaneConfig;
 import basin.train.LaneSnapshot;
 import basin.train.LaneState;
 import basin.train.LiveSettings;
 import basin.train.MetricRow;
+import basin.train.ProductProgress;
 import basin.train.RunConfig;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,6 +107,21 @@ final class FakeExperiment implements Experiment {
     @Override
     public void measure() {
         calls.add("measure");
+    }
+
+    @Override
+    public void inquire(Inquiry what) {
+        calls.add("inquire");
+    }
+
+    @Override
+    public Findings findings(int lane) {
+        return Findings.NONE;
+    }
+
+    @Override
+    public ProductProgress progress(int lane) {
+        return null;
     }
 
     @Override

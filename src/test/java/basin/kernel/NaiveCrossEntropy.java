@@ -37,4 +37,9 @@ record NaiveCrossEntropy(NaiveTensor logits, int[] labels) implements LossOp {
     public void tangentBackward(double scale) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public void gaussNewton(double scale) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -11,7 +11,7 @@ class ReferenceTest {
     private static final List<ReferenceCases> OPTIMIZER =
             List.of(new StepCases(), new TrajectoryCases(), new FisherMaskCases());
     private static final List<ReferenceCases> CURVATURE =
-            List.of(new CurvatureCases(), new PlaneCases(), new SpectrumCases());
+            List.of(new CurvatureCases(), new PlaneCases(), new SpectrumCases(), new BlockCases());
 
     @TestFactory
     Stream<DynamicNode> optimizer() {

@@ -88,6 +88,9 @@ final class DefaultExampleRun {
         public void spectrum(int lane, SpectrumView spectrum) {}
 
         @Override
+        public void finding(int lane, Finding finding) {}
+
+        @Override
         public void mask(int lane, MaskView mask) {}
 
         @Override

@@ -47,6 +47,9 @@ class MeasurementTest {
         }
 
         @Override
+        public void products(int done, int total) {}
+
+        @Override
         public void spectrum(SpectrumView found) {
             spectrum = found;
         }

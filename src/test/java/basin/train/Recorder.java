@@ -47,6 +47,11 @@ final class Recorder implements RunSink {
     }
 
     @Override
+    public void finding(int lane, Finding finding) {
+        add(finding);
+    }
+
+    @Override
     public void mask(int lane, MaskView mask) {
         add(mask);
     }

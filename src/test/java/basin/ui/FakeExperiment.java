@@ -4,12 +4,15 @@ import basin.landscape.LossGrid;
 import basin.spectrum.Spectrum;
 import basin.train.Event;
 import basin.train.Experiment;
+import basin.train.Findings;
+import basin.train.Inquiry;
 import basin.train.LaneConfig;
 import basin.train.LaneSnapshot;
 import basin.train.LaneState;
 import basin.train.LiveSettings;
 import basin.train.MaskView;
 import basin.train.MetricRow;
+import basin.train.ProductProgress;
 import basin.train.RunConfig;
 import basin.train.SpectrumView;
 import basin.train.Surface;
@@ -272,6 +275,19 @@ public final class FakeExperiment implements Experiment {
 
     @Override
     public void measure() {}
+
+    @Override
+    public void inquire(Inquiry what) {}
+
+    @Override
+    public Findings findings(int lane) {
+        return Findings.NONE;
+    }
+
+    @Override
+    public ProductProgress progress(int lane) {
+        return null;
+    }
 
     @Override
     public void cancelMeasure() {}

@@ -7,6 +7,7 @@ import basin.train.LaneConfig;
 import basin.train.MaskView;
 import basin.train.MetricRow;
 import basin.train.RunConfig;
+import basin.train.SharpnessView;
 import basin.train.SpectrumView;
 import basin.train.Surface;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public record ReportInput(RunConfig config, Provenance provenance, List<Event> e
      * @param rows row i is step i
      * @param surface the last and finest
      * @param spectrum the last and finest
+     * @param sharpness the last
      * @param mask the last
      * @param countedCost floating-point operations run over SGD's; NaN where not known
      * @param failure why it ended early, a sentence; empty otherwise
@@ -43,6 +45,7 @@ public record ReportInput(RunConfig config, Provenance provenance, List<Event> e
             List<MetricRow> rows,
             Surface surface,
             SpectrumView spectrum,
+            SharpnessView sharpness,
             MaskView mask,
             double countedCost,
             String failure) {
@@ -69,6 +72,7 @@ public record ReportInput(RunConfig config, Provenance provenance, List<Event> e
                     folder.rows(i),
                     last(folder.surfaces(i)),
                     last(folder.spectra(i)),
+                    last(folder.findings(i, SharpnessView.class)),
                     last(folder.masks(i)),
                     folder.countedCost(i),
                     failure(events, i)));

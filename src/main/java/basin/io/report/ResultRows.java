@@ -1,11 +1,16 @@
 package basin.io.report;
 
 import basin.io.Numbers;
+import basin.spectrum.Sharpness;
 import basin.spectrum.Spectrum;
 import basin.train.LaneConfig;
 import basin.train.MetricRow;
 import basin.train.OptimizerKind;
+import basin.train.SharpnessFigure;
+import basin.train.SharpnessView;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -49,7 +54,7 @@ final class ResultRows {
         return List.of(
                 new Group("Settings", settings()),
                 new Group("Accuracy and loss", accuracy()),
-                new Group("Curvature of the training loss", curvature()),
+                new Group("Curvature of the training loss", curvature(lanes)),
                 new Group("Cost of a step", cost(lanes)));
     }
 
@@ -93,7 +98,55 @@ final class ResultRows {
                         Best.NONE));
     }
 
-    private static List<Row> curvature() {
+    private static List<Row> curvature(List<LaneFigures> lanes) {
+        List<Row> rows = new ArrayList<>(eigenvalues());
+        lanes.stream()
+                .map(l -> l.lane().sharpness())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(s -> rows.addAll(rises(s.sharpness())));
+        return rows;
+    }
+
+    /** Rows of what is there in one lane at least, measured in all lanes alike. */
+    private static List<Row> rises(Sharpness first) {
+        String noise = Numbers.significant(100 * first.relative(), 2) + " % of ‖w‖, ± standard error";
+        return List.of(
+                row(
+                        "Rise within ρ",
+                        "one ascent step, ρ = " + Numbers.significant(first.rho(), 3),
+                        l -> sharpness(l, SharpnessFigure.ASCENT::of),
+                        v -> Numbers.significant(v, 3),
+                        Best.NONE),
+                new Row(
+                        "Rise under noise",
+                        noise,
+                        l -> sharpness(l, SharpnessFigure.NOISE::of),
+                        ResultRows::noise,
+                        Best.NONE),
+                row(
+                        "Loss there",
+                        Words.count(first.samples(), "training sample"),
+                        l -> sharpness(l, SharpnessFigure.LOSS::of),
+                        v -> Numbers.significant(v, 3),
+                        Best.NONE));
+    }
+
+    private static double sharpness(LaneFigures lane, ToDoubleFunction<SharpnessView> value) {
+        return lane.lane().sharpness() == null
+                ? Double.NaN
+                : value.applyAsDouble(lane.lane().sharpness());
+    }
+
+    private static String noise(LaneFigures lane) {
+        double rise = sharpness(lane, SharpnessFigure.NOISE::of);
+        return Double.isNaN(rise)
+                ? Numbers.NONE
+                : Numbers.significant(rise, 3) + " ± "
+                        + Numbers.significant(sharpness(lane, SharpnessFigure.NOISE::error), 2);
+    }
+
+    private static List<Row> eigenvalues() {
         return List.of(
                 new Row("λ₁", "largest Hessian eigenvalue", LaneFigures::lambda1, Words::lambda1, Best.LOWEST),
                 new Row("λ₁ / λ₅", "largest over fifth largest", LaneFigures::ratio, Words::ratio, Best.LOWEST),

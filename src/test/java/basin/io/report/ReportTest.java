@@ -107,13 +107,19 @@ class ReportTest {
                 Defaults.run().draft().lanes(List.of(lane)).config(),
                 Samples.provenance(),
                 List.of(),
-                List.of(new ReportInput.Lane(lane, List.of(), null, null, null, Double.NaN, "")));
+                List.of(new ReportInput.Lane(lane, List.of(), null, null, null, null, Double.NaN, "")));
         String html = Report.html(input);
 
         assertThat(html)
                 .contains("No step was taken yet.", "No loss surface was measured.", "No mask was stored.")
                 .contains("No eigenvalues were measured.", "Nothing was measured.");
         assertThat(parse(html).getElementsByTagName("image").getLength()).isZero();
+    }
+
+    @Test
+    void holdsTheRisesBesideTheEigenvalues() {
+        assertThat(Report.html(Samples.full()))
+                .contains("one ascent step, ρ = 0.15", "value=\"1.125\"", "0.0625 ± 0.01", "5.0 % of ‖w‖");
     }
 
     @Test

@@ -2,6 +2,7 @@ package basin.io.report;
 
 import basin.io.Provenance;
 import basin.landscape.LossGrid;
+import basin.spectrum.Sharpness;
 import basin.spectrum.Spectrum;
 import basin.train.Defaults;
 import basin.train.LaneConfig;
@@ -10,6 +11,7 @@ import basin.train.MaskView.LayerMask;
 import basin.train.MetricRow;
 import basin.train.OptimizerKind;
 import basin.train.RunConfig;
+import basin.train.SharpnessView;
 import basin.train.SpectrumView;
 import basin.train.Surface;
 import java.util.ArrayList;
@@ -54,11 +56,17 @@ final class Samples {
                     rows(lane, k),
                     surface(k),
                     new SpectrumView(STEPS, 39, spectrum(k), 1),
+                    sharpness(k),
                     mask(lane, k),
                     second(lane),
                     ""));
         }
         return new ReportInput(config, provenance(), List.of(), lanes);
+    }
+
+    private static SharpnessView sharpness(int k) {
+        Sharpness s = new Sharpness(256, END[k], 0.2, 0.15, 0.125 + k, 0.003, 0.05, 8, 0.0625 + k, 0.01);
+        return SharpnessView.of(STEPS, 39, s, spectrum(k), 0.7);
     }
 
     private static double second(LaneConfig lane) {

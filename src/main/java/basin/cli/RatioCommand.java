@@ -49,6 +49,7 @@ final class RatioCommand implements Command {
             throw new IllegalArgumentException("rho is " + text + ". It must be above 0 and finite.");
         }
         List<StoredPoint> points = StoredPoint.of(run, options);
+        run.checkWritable();
         try (RunWriter writer = RunWriter.addTo(run);
                 StoredLanes stored = new StoredLanes(config)) {
             for (StoredPoint point : points) {

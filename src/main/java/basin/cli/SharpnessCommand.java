@@ -60,6 +60,7 @@ final class SharpnessCommand implements Command {
         Sharpness.Settings settings = settings(config, options);
         List<StoredPoint> points = StoredPoint.of(run, options);
         List<SharpnessView> views = new ArrayList<>();
+        run.checkWritable();
         try (RunWriter writer = RunWriter.addTo(run);
                 StoredLanes stored = new StoredLanes(config)) {
             for (StoredPoint point : points) {

@@ -62,6 +62,7 @@ final class SpectrumCommand implements Command {
             timeline(points, options.hasMatchedOption("--json"), terminal);
             return 0;
         }
+        run.checkWritable();
         try (RunWriter writer = RunWriter.addTo(run);
                 StoredLanes stored = new StoredLanes(config)) {
             for (StoredPoint point : points) {

@@ -111,6 +111,19 @@ class ProgressTest {
     }
 
     @Test
+    void plain_rows_show_a_lanes_end_too_where_it_falls_between_them() {
+        RunConfig odd = config.draft().epochs(25).config();
+        FakeExperiment fake = new FakeExperiment(odd);
+        Progress rows = new PlainRows(fake, terminal);
+        fake.put(0, 97, LaneState.TRAINING, "", "");
+        rows.show();
+        assertThat(written()).contains(" 24/25 ").hasLineCount(1);
+        fake.put(0, 100, LaneState.DONE, "", "");
+        rows.show();
+        assertThat(written()).contains(" 25/25 ").hasLineCount(1);
+    }
+
+    @Test
     void scripts_get_an_object_an_epoch_that_is_new_and_one_at_the_end() throws IOException {
         experiment.put(0, 8, LaneState.PAUSED, "", "");
         Progress json = new JsonProgress(experiment, terminal);

@@ -31,7 +31,7 @@ class CurvesTest {
         }
         RunConfig run =
                 Defaults.run().draft().lanes(List.of(SAM)).schedule(schedule).config();
-        ReportInput.Lane lane = new ReportInput.Lane(SAM, rows, null, null, null, nan, "");
+        ReportInput.Lane lane = new ReportInput.Lane(SAM, rows, null, null, null, null, nan, "");
         return new ReportInput(run, Samples.provenance(), List.of(), List.of(lane));
     }
 

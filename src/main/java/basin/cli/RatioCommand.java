@@ -26,7 +26,7 @@ final class RatioCommand implements Command {
         spec.usageMessage()
                 .description(
                         "Computes r = ln |(g' - g) / g| of every coordinate on one batch at the newest weights of a"
-                            + " run, inside and outside the mask and layer by layer, and keeps the histograms there.");
+                                + " run, inside and outside the mask and layer by layer, and keeps the histograms there.");
         StoredPoint.describe(spec);
         spec.addOption(
                 ConfigOptions.option("--batch", "N", "samples of the batch (the run's, the one of the next step)"));

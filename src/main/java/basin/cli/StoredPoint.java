@@ -33,7 +33,7 @@ record StoredPoint(RunFolder run, int lane, int step) {
                         + " that were kept (train with --keep every=N); the newest where none is given"));
     }
 
-    /** Those that {@code options} ask for, lane by lane. */
+    /** Those that {@code options} ask for, lane by lane; each is read once, so that a damaged one is refused beforehand. */
     static List<StoredPoint> of(RunFolder run, ParseResult options) {
         String lane = options.matchedOptionValue("--lane", "");
         String epoch = options.matchedOptionValue("--epoch", "");
@@ -52,6 +52,7 @@ record StoredPoint(RunFolder run, int lane, int step) {
             throw new IllegalArgumentException("The run " + run.path()
                     + " has no checkpoint yet; it gets its first at the end of its first epoch.");
         }
+        found.forEach(StoredPoint::read);
         return found;
     }
 

@@ -33,7 +33,7 @@ record StoredPoint(RunFolder run, int lane, int step) {
                         + " that were kept (train with --keep every=N); the newest where none is given"));
     }
 
-    /** Those that {@code options} ask for, lane by lane; each is read once, so that a damaged one is said before any is measured. */
+    /** Those that {@code options} ask for, lane by lane; each is read once, so that a damaged one is refused beforehand. */
     static List<StoredPoint> of(RunFolder run, ParseResult options) {
         String lane = options.matchedOptionValue("--lane", "");
         String epoch = options.matchedOptionValue("--epoch", "");

@@ -215,12 +215,7 @@ class CurvatureCommandsTest {
 
     @Test
     void weights_that_are_not_finite_are_a_sentence() throws IOException {
-        Path copy = folder.resolve("broken");
-        try (Stream<Path> all = Files.walk(run)) {
-            for (Path file : all.toList()) {
-                Files.copy(file, copy.resolve(run.relativize(file).toString()));
-            }
-        }
+        Path copy = copy("broken");
         RunFolder broken = RunFolder.open(copy);
         LaneCheckpoint last = broken.checkpoint(0).orElseThrow();
         List<LaneCheckpoint.Stored> tensors = new ArrayList<>(last.tensors());
@@ -235,6 +230,31 @@ class CurvatureCommandsTest {
         for (String command : List.of("spectrum", "sharpness", "ratio")) {
             Capture done = Capture.of(command, copy.toString(), "--lane", "sgd");
             assertThat(done.err()).contains("The weights of lane sgd after step 11 are not all finite");
+            assertThat(done.status()).isEqualTo(2);
+        }
+    }
+
+    private static Path copy(String name) throws IOException {
+        Path copy = folder.resolve(name);
+        try (Stream<Path> all = Files.walk(run)) {
+            for (Path file : all.toList()) {
+                Files.copy(file, copy.resolve(run.relativize(file).toString()));
+            }
+        }
+        return copy;
+    }
+
+    @Test
+    void a_damaged_checkpoint_of_any_lane_is_refused_before_anything_is_measured() throws IOException {
+        Path copy = copy("damaged");
+        Path last = copy.resolve("ssam-d/checkpoints/step-00000012.safetensors");
+        byte[] bytes = Files.readAllBytes(last);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(last, bytes);
+        for (String command : List.of("spectrum", "sharpness", "ratio")) {
+            Capture done = Capture.of(command, copy.toString());
+            assertThat(done.err()).contains(last.toString()).contains("damaged");
+            assertThat(done.out()).isEmpty();
             assertThat(done.status()).isEqualTo(2);
         }
     }

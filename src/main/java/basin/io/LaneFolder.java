@@ -2,11 +2,14 @@ package basin.io;
 
 import basin.train.MaskView;
 import basin.train.MetricRow;
+import basin.train.Snapshot;
 import basin.train.SpectrumView;
 import basin.train.Surface;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,6 +39,14 @@ record LaneFolder(Path path) {
 
     Path masks() {
         return path.resolve("masks");
+    }
+
+    Path planes() {
+        return path.resolve("planes");
+    }
+
+    Path snapshots() {
+        return path.resolve("snapshots");
     }
 
     /** The file of {@code surface}; a finer one of the same step has a file of its own, later by name. */
@@ -79,6 +90,20 @@ record LaneFolder(Path path) {
         return Masks.files(masks()).stream().map(Masks::read).toList();
     }
 
+    /** Weights over time: snapshots, and checkpoints where there is no snapshot, in order of their steps. */
+    List<Snapshot> weights(int lane) {
+        Map<Integer, Snapshot> all = new TreeMap<>();
+        for (Path file : Checkpoints.files(checkpoints())) {
+            int step = step(file);
+            all.put(step, new Snapshot(lane, step, () -> Checkpoints.read(file)));
+        }
+        for (Path file : Snapshots.files(snapshots())) {
+            int step = step(file);
+            all.put(step, new Snapshot(lane, step, () -> Snapshots.read(file)));
+        }
+        return List.copyOf(all.values());
+    }
+
     private static <T> List<T> readAll(Path folder, Class<T> type) {
         List<T> all = new ArrayList<>();
         Disk.list(folder, ".json").forEach(f -> all.add(Json.read(f, type)));
@@ -92,5 +117,7 @@ record LaneFolder(Path path) {
         readSpectra();
         Checkpoints.files(checkpoints()).forEach(Checkpoints::head);
         Masks.files(masks()).forEach(Safetensors::readTexts);
+        Planes.files(planes()).forEach(Safetensors::readTexts);
+        Snapshots.files(snapshots()).forEach(Safetensors::readTexts);
     }
 }

@@ -20,7 +20,6 @@ final class LaneWriter implements AutoCloseable {
     private final Keep keep;
     private final Appender metrics;
     private final List<KeepRule.Saved> checkpoints = new ArrayList<>();
-    private final List<KeepRule.Saved> masks = new ArrayList<>();
     private int stepsOfEpoch;
 
     /** Adds to what is in {@code folder}. */
@@ -33,7 +32,6 @@ final class LaneWriter implements AutoCloseable {
             Checkpoints.Head head = Checkpoints.head(file);
             checkpoints.add(new KeepRule.Saved(head.step(), epochs(head.step()), head.testAccuracy()));
         }
-        folder.readMasks().forEach(m -> masks.add(saved(m)));
     }
 
     /** Removes what the files of {@code folder} hold of {@code step} and later ones, and what is only half written. */
@@ -45,12 +43,13 @@ final class LaneWriter implements AutoCloseable {
             Disk.replace(folder.metrics(), ByteBuffer.wrap(header));
         }
         Disk.deleteParts(folder.checkpoints());
-        for (Path results : List.of(folder.masks(), folder.surfaces(), folder.spectra())) {
+        for (Path results : List.of(folder.masks(), folder.surfaces(), folder.spectra(), folder.planes())) {
             Disk.deleteParts(results);
             Disk.list(results, "").stream()
                     .filter(f -> LaneFolder.step(f) >= step)
                     .forEach(Disk::delete);
         }
+        Snapshots.cut(folder.snapshots(), step);
     }
 
     synchronized void row(MetricRow row) {
@@ -74,16 +73,14 @@ final class LaneWriter implements AutoCloseable {
         int step = checkpoint.step();
         replace(checkpoints, new KeepRule.Saved(step, epochs(step), checkpoint.testAccuracy()));
         prune(checkpoints, folder.checkpoints());
+        if (epochs(step) > 0) {
+            Snapshots.write(folder.snapshots(), checkpoint, stepsOfEpoch, Snapshots.MOST, Snapshots.BYTES);
+        }
     }
 
     synchronized void mask(MaskView mask) {
         Masks.write(folder.masks(), mask);
-        replace(masks, saved(mask));
-        prune(masks, folder.masks());
-    }
-
-    private static KeepRule.Saved saved(MaskView mask) {
-        return new KeepRule.Saved(mask.step(), mask.epoch() + 1, Double.NaN);
+        Masks.prune(folder.masks(), Masks.MOST, Masks.BYTES);
     }
 
     private static void replace(List<KeepRule.Saved> all, KeepRule.Saved saved) {

@@ -83,8 +83,10 @@ public final class Main {
         commands.put("info", new InfoCommand());
         commands.put(TrainCommand.TRAIN, new TrainCommand(opener));
         commands.put(TrainCommand.COMPARE, new TrainCommand(opener));
-        commands.put("landscape", new MeasureCommand(true));
-        commands.put("spectrum", new MeasureCommand(false));
+        commands.put("landscape", new LandscapeCommand());
+        commands.put("spectrum", new MeasureCommand());
+        commands.put("masks", new MasksCommand());
+        commands.put("export", new ExportCommand());
         commands.put("report", new ReportCommand());
         commands.put("resume", new ResumeCommand(opener));
         commands.put("bench", new BenchCommand());

@@ -83,10 +83,12 @@ public final class Main {
         commands.put("info", new InfoCommand());
         commands.put(TrainCommand.TRAIN, new TrainCommand(opener));
         commands.put(TrainCommand.COMPARE, new TrainCommand(opener));
-        commands.put("landscape", new MeasureCommand());
+        commands.put("landscape", new LandscapeCommand());
         commands.put("spectrum", new SpectrumCommand());
         commands.put("sharpness", new SharpnessCommand());
         commands.put("ratio", new RatioCommand());
+        commands.put("masks", new MasksCommand());
+        commands.put("export", new ExportCommand());
         commands.put("report", new ReportCommand());
         commands.put("resume", new ResumeCommand(opener));
         commands.put("bench", new BenchCommand(program));

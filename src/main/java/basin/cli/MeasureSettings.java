@@ -67,6 +67,12 @@ final class MeasureSettings {
                         (m, n) -> withSamples(m, n, m.spectrumSamples())));
     }
 
+    /** {@code config} where spectra, which are not measured, ask for no more samples than surfaces do. */
+    static RunConfig surfaceAlone(RunConfig config) {
+        Measure m = config.measure();
+        return put(config, withSamples(m, m.samples(), Math.max(1, Math.min(m.samples(), m.spectrumSamples()))));
+    }
+
     /** Those of a spectrum after the end. */
     static List<Setting<RunConfig>> spectrum() {
         return List.of(

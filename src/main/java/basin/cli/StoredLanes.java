@@ -2,18 +2,11 @@ package basin.cli;
 
 import basin.data.Dataset;
 import basin.data.Datasets;
-import basin.data.Rng;
 import basin.data.Samples;
-import basin.kernel.Vec;
-import basin.landscape.Directions;
-import basin.landscape.GridProgress;
-import basin.landscape.LossGrid;
-import basin.landscape.LossPlane;
 import basin.model.Network;
 import basin.model.NetworkSpec;
 import basin.model.Networks;
 import basin.train.Inspection;
-import basin.train.LaneCheckpoint;
 import basin.train.MeasuredSamples;
 import basin.train.RunConfig;
 import java.nio.file.Path;
@@ -33,23 +26,6 @@ final class StoredLanes implements AutoCloseable {
         samples = MeasuredSamples.of(config, training);
         NetworkSpec spec = NetworkSpec.parse(config.network(), config.width(), samples.shape(), samples.classes());
         network = Networks.create(spec, config.precision(), config.seed(), config.threads());
-    }
-
-    /** The loss surface around {@code checkpoint}'s weights. */
-    LossGrid surface(LaneCheckpoint checkpoint) {
-        checkpoint.restore(network);
-        network.use(samples, Network.Mode.INFERENCE);
-        Vec w = network.parameters();
-        Rng rng = Rng.of(config.seed(), Directions.PURPOSE);
-        Vec first = direction(w, rng);
-        Vec second = direction(w, rng);
-        try (LossPlane plane = new LossPlane(network, first, second)) {
-            return plane.grid(config.measure().finalSide(), config.measure().span(), samples.size(), GridProgress.NONE);
-        }
-    }
-
-    private Vec direction(Vec w, Rng rng) {
-        return Directions.normalized(Directions.raw(w, rng), w, network.layout(), Directions.Normalization.FILTER);
     }
 
     /** The network at {@code point}, to look at; an {@link IllegalArgumentException} where a weight is not finite. */

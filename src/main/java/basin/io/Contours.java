@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Level lines of a square grid by marching squares, linked to polylines. Places are in cells: x runs along a row, y over the
- * rows, both 0..side-1. A saddle is parted by the mean of its corners; cells with a corner that is not finite have no
+ * Level lines of a grid by marching squares, linked to polylines. Places are in cells: x runs along a row from 0 to
+ * columns-1, y over the rows from 0 to rows-1. A saddle is parted by the mean of its corners; cells with a corner that is not finite have no
  * line.
  */
 public final class Contours {
@@ -15,17 +15,17 @@ public final class Contours {
 
     private static final int[] DY = {0, 0, 1, 1};
 
-    private final float[] values;
-    private final int side;
+    private final double[] values;
+    private final int columns;
     private final double level;
     /** The up to two neighbours of the crossing on each edge; -1 for none. */
     private final int[][] next;
 
-    private Contours(float[] values, int side, double level) {
+    private Contours(double[] values, int columns, double level) {
         this.values = values;
-        this.side = side;
+        this.columns = columns;
         this.level = level;
-        this.next = new int[2 * side * side][];
+        this.next = new int[2 * values.length][];
     }
 
     /**
@@ -35,24 +35,37 @@ public final class Contours {
      * @return each line as x0, y0, x1, y1, …; a closed one ends where it began
      */
     public static List<double[]> lines(float[] values, int side, double level) {
-        Contours contours = new Contours(values, side, level);
-        for (int y = 0; y + 1 < side; y++) {
-            for (int x = 0; x + 1 < side; x++) {
+        double[] wide = new double[values.length];
+        for (int i = 0; i < wide.length; i++) {
+            wide[i] = values[i];
+        }
+        return lines(wide, side, side, level);
+    }
+
+    /**
+     * As {@link #lines(float[], int, double)}, of a grid of any shape.
+     *
+     * @param values row by row, rows x columns
+     */
+    public static List<double[]> lines(double[] values, int columns, int rows, double level) {
+        Contours contours = new Contours(values, columns, level);
+        for (int y = 0; y + 1 < rows; y++) {
+            for (int x = 0; x + 1 < columns; x++) {
                 contours.cell(x, y);
             }
         }
         return contours.linked();
     }
 
-    private float at(int x, int y) {
-        return values[y * side + x];
+    private double at(int x, int y) {
+        return values[y * columns + x];
     }
 
     private void cell(int x, int y) {
         double sum = 0;
         boolean[] above = new boolean[4];
         for (int k = 0; k < 4; k++) {
-            float v = at(x + DX[k], y + DY[k]);
+            double v = at(x + DX[k], y + DY[k]);
             sum += v;
             above[k] = v >= level;
         }
@@ -78,10 +91,10 @@ public final class Contours {
     /** The number of edge {@code k} of a cell, the same seen from both of its cells: 2 (place) + 1 for upright ones. */
     private int edge(int x, int y, int k) {
         return switch (k) {
-            case 0 -> 2 * (y * side + x);
-            case 1 -> 2 * (y * side + x + 1) + 1;
-            case 2 -> 2 * ((y + 1) * side + x);
-            default -> 2 * (y * side + x) + 1;
+            case 0 -> 2 * (y * columns + x);
+            case 1 -> 2 * (y * columns + x + 1) + 1;
+            case 2 -> 2 * ((y + 1) * columns + x);
+            default -> 2 * (y * columns + x) + 1;
         };
     }
 
@@ -138,8 +151,8 @@ public final class Contours {
     }
 
     private void place(int edge, double[] line, int at) {
-        int x = edge / 2 % side;
-        int y = edge / 2 / side;
+        int x = edge / 2 % columns;
+        int y = edge / 2 / columns;
         boolean upright = edge % 2 == 1;
         double a = at(x, y);
         double b = upright ? at(x, y + 1) : at(x + 1, y);

@@ -16,16 +16,14 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Whole files, written so that a crash leaves the old one or the new one, and the sentences that say what went wrong. */
-final class Disk {
+public final class Disk {
     private static final String PART = ".part";
 
     private Disk() {}
 
     /** Writes {@code pieces} to {@code target}: beside it first, synced, then renamed over it. */
-    static void replace(Path target, ByteBuffer... pieces) {
-        Path part = target.resolveSibling("." + target.getFileName() + PART);
-        try {
-            Files.createDirectories(target.toAbsolutePath().getParent());
+    public static void replace(Path target, ByteBuffer... pieces) {
+        replace(target, part -> {
             try (FileChannel out = FileChannel.open(
                     part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
                 for (ByteBuffer piece : pieces) {
@@ -33,9 +31,37 @@ final class Disk {
                 }
                 out.force(true);
             }
+        });
+    }
+
+    /** Writes one file and returns when it is on the disk. */
+    @FunctionalInterface
+    public interface FileWriter {
+        /** Writes {@code file}, which may be there. */
+        void write(Path file) throws IOException;
+    }
+
+    /** As {@link #replace(Path, ByteBuffer...)}, where {@code writer} writes the file beside {@code target}. */
+    public static void replace(Path target, FileWriter writer) {
+        Path part = target.resolveSibling("." + target.getFileName() + PART);
+        try {
+            Files.createDirectories(target.toAbsolutePath().getParent());
+            writer.write(part);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
+            makeRoom(part, e);
             throw notWritten(target, e);
+        }
+    }
+
+    /** On a full disk the half written file would take the room that the next attempt needs. */
+    private static void makeRoom(Path part, IOException why) {
+        try {
+            if (Files.isRegularFile(part)) {
+                Files.delete(part);
+            }
+        } catch (IOException e) {
+            why.addSuppressed(e);
         }
     }
 
@@ -89,6 +115,15 @@ final class Disk {
             } catch (IOException e) {
                 throw notRead(folder, e);
             }
+        }
+    }
+
+    /** The bytes of {@code file}. */
+    static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw notRead(file, e);
         }
     }
 

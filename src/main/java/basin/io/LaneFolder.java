@@ -8,12 +8,14 @@ import basin.train.MetricRow;
 import basin.train.RatioView;
 import basin.train.RunConfig;
 import basin.train.SharpnessView;
+import basin.train.Snapshot;
 import basin.train.SpectrumView;
 import basin.train.Surface;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
@@ -52,6 +54,14 @@ record LaneFolder(Path path) {
 
     Path masks() {
         return path.resolve("masks");
+    }
+
+    Path planes() {
+        return path.resolve("planes");
+    }
+
+    Path snapshots() {
+        return path.resolve("snapshots");
     }
 
     /** The file of {@code surface}; a finer one of the same step has a file of its own, later by name. */
@@ -110,6 +120,20 @@ record LaneFolder(Path path) {
         return Masks.files(masks()).stream().map(Masks::read).toList();
     }
 
+    /** Weights over time: snapshots, and checkpoints where there is no snapshot, in order of their steps. */
+    List<Snapshot> weights(int lane) {
+        Map<Integer, Snapshot> all = new TreeMap<>();
+        for (Path file : Checkpoints.files(checkpoints())) {
+            int step = step(file);
+            all.put(step, new Snapshot(lane, step, () -> Checkpoints.read(file)));
+        }
+        for (Path file : Snapshots.files(snapshots())) {
+            int step = step(file);
+            all.put(step, new Snapshot(lane, step, () -> Snapshots.read(file)));
+        }
+        return List.copyOf(all.values());
+    }
+
     private static <T> List<T> readAll(
             Path folder, Class<T> type, Function<T, Path> place, ToDoubleFunction<T> progress) {
         List<T> all = new ArrayList<>();
@@ -145,5 +169,7 @@ record LaneFolder(Path path) {
         }
         FINDINGS.keySet().forEach(this::readFindings);
         Masks.files(masks()).forEach(Safetensors::readHeader);
+        Planes.files(planes()).forEach(Safetensors::readHeader);
+        Snapshots.files(snapshots()).forEach(Safetensors::readHeader);
     }
 }

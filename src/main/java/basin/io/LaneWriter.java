@@ -21,7 +21,6 @@ final class LaneWriter implements AutoCloseable {
     private final Keep keep;
     private final Appender metrics;
     private final List<KeepRule.Saved> checkpoints = new ArrayList<>();
-    private final List<KeepRule.Saved> masks = new ArrayList<>();
     private int stepsOfEpoch;
 
     /** Adds to what is in {@code folder}. */
@@ -34,7 +33,6 @@ final class LaneWriter implements AutoCloseable {
             Checkpoints.Head head = Checkpoints.head(file);
             checkpoints.add(new KeepRule.Saved(head.step(), epochs(head.step()), head.testAccuracy()));
         }
-        folder.readMasks().forEach(m -> masks.add(saved(m)));
     }
 
     /** Removes what the files of {@code folder} hold of {@code step} and later ones, and what is only half written. */
@@ -47,13 +45,14 @@ final class LaneWriter implements AutoCloseable {
         }
         Disk.deleteParts(folder.checkpoints());
         List<Path> all = new ArrayList<>(folder.findings());
-        all.addAll(List.of(folder.masks(), folder.surfaces(), folder.spectra()));
+        all.addAll(List.of(folder.masks(), folder.surfaces(), folder.spectra(), folder.planes()));
         for (Path results : all) {
             Disk.deleteParts(results);
             Disk.list(results, "").stream()
                     .filter(f -> LaneFolder.step(f) >= step)
                     .forEach(Disk::delete);
         }
+        Snapshots.cut(folder.snapshots(), step);
     }
 
     synchronized void row(MetricRow row) {
@@ -77,16 +76,14 @@ final class LaneWriter implements AutoCloseable {
         int step = checkpoint.step();
         replace(checkpoints, new KeepRule.Saved(step, epochs(step), checkpoint.testAccuracy()));
         prune(checkpoints, folder.checkpoints());
+        if (epochs(step) > 0) {
+            Snapshots.write(folder.snapshots(), checkpoint, stepsOfEpoch, Snapshots.MOST, Snapshots.BYTES);
+        }
     }
 
     synchronized void mask(MaskView mask) {
         Masks.write(folder.masks(), mask);
-        replace(masks, saved(mask));
-        prune(masks, folder.masks());
-    }
-
-    private static KeepRule.Saved saved(MaskView mask) {
-        return new KeepRule.Saved(mask.step(), mask.epoch() + 1, Double.NaN);
+        Masks.prune(folder.masks(), Masks.MOST, Masks.BYTES);
     }
 
     private static void replace(List<KeepRule.Saved> all, KeepRule.Saved saved) {

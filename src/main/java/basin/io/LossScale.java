@@ -3,6 +3,7 @@ package basin.io;
 import basin.landscape.LossGrid;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.stream.IntStream;
 
 /**
  * One scale of height and colour for several loss surfaces. It ends where nine tenths of all losses lie below, rounded up to
@@ -22,16 +23,25 @@ public record LossScale(double low, double high, double step, boolean cut) {
 
     /** The scale that {@code grids} share; 0..1 where they hold no finite value. */
     public static LossScale of(Collection<LossGrid> grids) {
-        int all = grids.stream().mapToInt(g -> g.values().length).sum();
+        return ofLosses(grids.stream()
+                .map(g -> IntStream.range(0, g.values().length)
+                        .mapToDouble(i -> g.values()[i])
+                        .toArray())
+                .toList());
+    }
+
+    /** As {@link #of}, of the losses alone. */
+    public static LossScale ofLosses(Collection<double[]> surfaces) {
+        int all = surfaces.stream().mapToInt(s -> s.length).sum();
         double[] losses = new double[all];
         int count = 0;
         boolean infinite = false;
-        for (LossGrid grid : grids) {
-            for (float v : grid.values()) {
-                if (Float.isFinite(v)) {
+        for (double[] surface : surfaces) {
+            for (double v : surface) {
+                if (Double.isFinite(v)) {
                     losses[count++] = v;
                 }
-                infinite |= Float.isInfinite(v);
+                infinite |= Double.isInfinite(v);
             }
         }
         if (count == 0) {

@@ -9,11 +9,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Masks as safetensors: a byte tensor a layer, in forward order. */
+/**
+ * Masks as safetensors: a byte tensor a layer, in forward order. A lane keeps every mask, since births and deaths need
+ * consecutive ones, up to {@link #MOST} files and {@link #BYTES} bytes; then the oldest go.
+ */
 final class Masks {
     private static final int SIDES = 4;
 
+    /** The most files of one lane. */
+    static final int MOST = 1024;
+
+    /** The most bytes of one lane's files. */
+    static final long BYTES = 256L << 20;
+
     private Masks() {}
+
+    /** Removes the oldest files of {@code folder} until at most {@code most} files of {@code bytes} bytes are left; the newest stays. */
+    static void prune(Path folder, int most, long bytes) {
+        List<Path> files = files(folder);
+        long sum = 0;
+        for (int i = files.size() - 1; i >= 0; i--) {
+            sum += Disk.size(files.get(i));
+            boolean fits = sum <= bytes && files.size() - i <= most;
+            if (i < files.size() - 1 && !fits) {
+                Disk.delete(files.get(i));
+            }
+        }
+    }
 
     static Path file(Path folder, int step) {
         return folder.resolve(String.format("step-%08d.safetensors", step));

@@ -7,7 +7,9 @@ import basin.train.LaneCheckpoint;
 import basin.train.LaneConfig;
 import basin.train.MaskView;
 import basin.train.MetricRow;
+import basin.train.PlaneView;
 import basin.train.RunConfig;
+import basin.train.Snapshot;
 import basin.train.SpectrumView;
 import basin.train.Surface;
 import java.io.IOException;
@@ -21,8 +23,9 @@ import java.util.Optional;
 
 /**
  * A run on the disk: {@code run.json} and {@code events.jsonl}, and for each lane {@code metrics.csv} with
- * {@code checkpoints}, {@code masks}, {@code surfaces} and {@code spectra}, in a folder of its own where there are
- * several lanes. Every reading method reads the files anew, from any thread; a file that is damaged or cannot be read
+ * {@code checkpoints}, {@code snapshots} (weights at the ends of epochs, at most 128 and at most 256 MiB of them),
+ * {@code masks}, {@code surfaces}, {@code planes} and {@code spectra}, in a folder of its own where there are several lanes;
+ * planes that lanes share lie in the run's own. Every reading method reads the files anew, from any thread; a file that is damaged or cannot be read
  * is an {@link IllegalArgumentException} with a sentence that names it.
  */
 public final class RunFolder {
@@ -122,6 +125,7 @@ public final class RunFolder {
         for (int lane = 0; lane < run.lanes.size(); lane++) {
             run.lane(lane).check(run.config, lane);
         }
+        Planes.files(path.resolve("planes")).forEach(Safetensors::readHeader);
         return run;
     }
 
@@ -217,6 +221,40 @@ public final class RunFolder {
     /** The checkpoint of lane {@code lane} at {@code step}, one of {@link #checkpointSteps}. */
     public LaneCheckpoint checkpoint(int lane, int step) {
         return Checkpoints.read(Checkpoints.file(lane(lane).checkpoints(), step));
+    }
+
+    /** The planes and lines through the weights of lane {@code lane}, half done ones among them. */
+    public List<PlaneView> planes(int lane) {
+        return planes(lane(lane).planes()).stream()
+                .filter(v -> v.lane() == lane)
+                .toList();
+    }
+
+    /** The planes that lanes share, half done ones among them. */
+    public List<PlaneView> sharedPlanes() {
+        return planes(path.resolve("planes")).stream().filter(v -> v.lane() < 0).toList();
+    }
+
+    private static List<PlaneView> planes(Path folder) {
+        return Planes.files(folder).stream().map(Planes::read).toList();
+    }
+
+    /** What is stored, whole or half done, of the plane that {@code view} is the beginning of. */
+    public Optional<PlaneView> plane(PlaneView view) {
+        Path file = Planes.file(planesOf(view), view);
+        return Files.exists(file)
+                ? Optional.of(Planes.read(file)).filter(v -> v.identity().equals(view.identity()))
+                : Optional.empty();
+    }
+
+    /** Where {@code view}'s file lies. */
+    Path planesOf(PlaneView view) {
+        return view.lane() < 0 ? path.resolve("planes") : lane(view.lane()).planes();
+    }
+
+    /** The weights of lane {@code lane} that are stored, in order of their steps; each is read when it is asked for. */
+    public List<Snapshot> weights(int lane) {
+        return lane(lane).weights(lane);
     }
 
     /** The newest checkpoint of lane {@code lane}; empty before the first. */

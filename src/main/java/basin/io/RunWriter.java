@@ -5,6 +5,7 @@ import basin.train.Finding;
 import basin.train.LaneCheckpoint;
 import basin.train.MaskView;
 import basin.train.MetricRow;
+import basin.train.PlaneView;
 import basin.train.RunSink;
 import basin.train.SpectrumView;
 import basin.train.Surface;
@@ -18,11 +19,13 @@ import java.util.Set;
  * whole or not at all, so that after any end the run can go on as if it had not ended.
  */
 public final class RunWriter implements RunSink {
+    private final RunFolder run;
     private final List<LaneWriter> lanes = new ArrayList<>();
     private final Set<Event> waiting = new HashSet<>();
     private final Appender events;
 
     private RunWriter(RunFolder run) {
+        this.run = run;
         for (int lane = 0; lane < run.config().lanes().size(); lane++) {
             lanes.add(new LaneWriter(run.lane(lane), run.config().keep()));
         }
@@ -84,6 +87,11 @@ public final class RunWriter implements RunSink {
     @Override
     public void surface(int lane, Surface surface) {
         lanes.get(lane).surface(surface);
+    }
+
+    /** A plane was measured, or a part of it: what is stored of it is replaced. */
+    public void plane(PlaneView plane) {
+        Planes.write(run.planesOf(plane), plane);
     }
 
     @Override

@@ -26,7 +26,11 @@ public final class Directions {
         FILTER,
         /** Each weight as a whole. */
         LAYER,
-        /** Nothing. */
+        /**
+         * Nothing in particular: the direction as a whole, biases, scales and shifts too, has length 1, so that
+         * coordinates are distances in the space of all parameters, like SAM's radius. Left as long as it is drawn, its
+         * length would be the root of d, where losses of deep networks are not finite any more.
+         */
         NONE
     }
 
@@ -40,15 +44,19 @@ public final class Directions {
     }
 
     /**
-     * A copy of {@code raw} with {@code d *= ||w||/(||d|| + 1e-10)} slice by slice; bias, scale and shift are 0 in every
-     * mode.
+     * A copy of {@code raw} with {@code d *= ||w||/(||d|| + 1e-10)} slice by slice, where bias, scale and shift are 0; or
+     * of length 1 for {@link Normalization#NONE}.
      */
     public static Vec normalized(Vec raw, Vec w, ParameterLayout layout, Normalization mode) {
         Vec direction = raw.copy();
+        if (mode == Normalization.NONE) {
+            direction.scale(1 / (direction.norm() + EPSILON));
+            return direction;
+        }
         for (Parameter p : layout.parameters()) {
             if (p.role() != Role.WEIGHT) {
                 direction.slice(p.offset(), p.length()).fill(0);
-            } else if (mode != Normalization.NONE) {
+            } else {
                 int slices = mode == Normalization.FILTER ? p.filters() : 1;
                 int length = p.length() / slices;
                 for (int i = 0; i < slices; i++) {

@@ -1,102 +1,144 @@
 package basin.landscape;
 
 /**
- * A square grid on its way from coarse to fine. Level by level the stride halves down to 1; a level holds the places
- * whose column and row are multiples of its stride or the last, so that every level spans the whole plane.
+ * A grid on its way from coarse to fine. Level by level the number of intervals a side doubles, from four until every
+ * place is one; a level's places lie as evenly as whole numbers can and are among those of the next, so that every level
+ * spans the whole plane. Which value a place gets never depends on the order.
  */
 final class GridFill {
-    /** Places a side of the first level, at least, where the grid has them: enough to see a valley. */
-    private static final int FIRST_INTERVALS = 6;
+    /** Of the first level: 5 x 5 places show a valley, after 1 % of 51 x 51. */
+    private static final int FIRST_INTERVALS = 4;
 
-    private final int side;
-    private final float[] axis;
+    private final double[] columns;
+    private final double[] rows;
     private final double[] values;
     private final boolean[] known;
-    private int stride;
+    private int intervals = FIRST_INTERVALS;
     private int place = -1;
-    private boolean firstLevel = true;
+    private int done;
 
-    GridFill(int side, double span) {
-        if (side < 2) {
-            throw new IllegalArgumentException("A surface has " + side + " places a side; 2 or more are allowed.");
-        }
-        if (!(span > 0 && Double.isFinite(span))) {
-            throw new IllegalArgumentException("A surface's span is " + span + "; above 0 is allowed.");
-        }
-        this.side = side;
-        axis = new float[side];
-        for (int i = 0; i < side; i++) {
-            axis[i] = (float) (span * (2.0 * i - (side - 1)) / (side - 1));
-        }
-        values = new double[side * side];
-        known = new boolean[side * side];
-        stride = Math.max(1, Integer.highestOneBit((side - 1) / FIRST_INTERVALS));
+    /** Goes on where {@code start} stands; moves to the first place that is not known. */
+    GridFill(PlaneLosses start) {
+        columns = start.columns();
+        rows = start.rows();
+        values = start.values().clone();
+        known = start.known().clone();
+        done = start.done();
+        next();
     }
 
-    /** Moves to the next place to compute; whether there is one. */
-    boolean next() {
-        while (true) {
+    /** Whether there is a place to compute. */
+    boolean more() {
+        return done < known.length;
+    }
+
+    int done() {
+        return done;
+    }
+
+    int total() {
+        return known.length;
+    }
+
+    private void next() {
+        while (more()) {
             for (place++; place < known.length; place++) {
-                if (!known[place] && on(place % side) && on(place / side)) {
-                    return true;
+                if (!known[place] && on(column(place), columns.length) && on(row(place), rows.length)) {
+                    return;
                 }
             }
-            if (stride == 1) {
-                return false;
-            }
-            firstLevel = false;
-            stride /= 2;
+            intervals *= 2;
             place = -1;
         }
     }
 
-    private boolean on(int index) {
-        return index % stride == 0 || index == side - 1;
+    private int column(int at) {
+        return at % columns.length;
+    }
+
+    private int row(int at) {
+        return at / columns.length;
+    }
+
+    private boolean on(int index, int count) {
+        return on(index, count, intervals);
+    }
+
+    /** Whether {@code index} is one of the places rint(k (count - 1) / intervals). */
+    private static boolean on(int index, int count, int intervals) {
+        long last = count - 1L;
+        if (intervals >= last) {
+            return true;
+        }
+        long k = nearest(index * (long) intervals, last);
+        return nearest(k * last, intervals) == index;
+    }
+
+    private static long nearest(long dividend, long divisor) {
+        return (2 * dividend + divisor) / (2 * divisor);
     }
 
     /** The coordinate of the place along the first direction. */
     double a() {
-        return axis[place % side];
+        return columns[column(place)];
     }
 
     /** The coordinate of the place along the second direction. */
     double b() {
-        return axis[place / side];
+        return rows[row(place)];
     }
 
+    /** Sets the place's loss and moves to the next one. */
     void put(double loss) {
         values[place] = loss;
         known[place] = true;
+        done++;
+        next();
     }
 
-    LossGrid grid(double cosine, int samples) {
-        float[] shown = new float[values.length];
-        boolean complete = true;
+    PlaneLosses losses() {
+        return new PlaneLosses(columns, rows, values.clone(), known.clone());
+    }
+
+    /** The losses, those not known bilinear between the places of the last level that is complete, or of the first. */
+    double[] shown() {
+        double[] shown = new double[values.length];
         for (int i = 0; i < shown.length; i++) {
-            complete &= known[i];
-            shown[i] = (float) (known[i] ? values[i] : between(i % side, i / side));
+            shown[i] = known[i] ? values[i] : between(column(i), row(i));
         }
-        return new LossGrid(axis.clone(), shown, cosine, samples, complete);
+        return shown;
     }
 
-    /** Bilinear between the places of the last level that is complete, or of the first. */
     private double between(int column, int row) {
-        int step = firstLevel ? stride : 2 * stride;
-        int left = low(column, step);
-        int right = Math.min(left + step, side - 1);
-        int top = low(row, step);
-        int bottom = Math.min(top + step, side - 1);
-        double upper = mix(value(left, top), value(right, top), share(column, left, right));
-        double lower = mix(value(left, bottom), value(right, bottom), share(column, left, right));
-        return mix(upper, lower, share(row, top, bottom));
+        int level = Math.max(FIRST_INTERVALS, intervals / 2);
+        int left = low(column, columns.length, level);
+        int right = high(column, columns.length, level);
+        int bottom = low(row, rows.length, level);
+        int top = high(row, rows.length, level);
+        double across = share(columns, column, left, right);
+        double lower = mix(value(left, bottom), value(right, bottom), across);
+        double upper = mix(value(left, top), value(right, top), across);
+        return mix(lower, upper, share(rows, row, bottom, top));
     }
 
-    private int low(int index, int step) {
-        return index == side - 1 ? index : index - index % step;
+    private static int low(int index, int count, int level) {
+        int i = index;
+        while (!on(i, count, level)) {
+            i--;
+        }
+        return i;
     }
 
-    private static double share(int index, int low, int high) {
-        return high == low ? 0 : (double) (index - low) / (high - low);
+    private static int high(int index, int count, int level) {
+        int i = index;
+        while (!on(i, count, level)) {
+            i++;
+        }
+        return i;
+    }
+
+    private static double share(double[] axis, int index, int low, int high) {
+        return high == low ? 0 : (axis[index] - axis[low]) / (axis[high] - axis[low]);
     }
 
     /** Takes an end as it is, so that nothing beyond it matters there. */
@@ -105,7 +147,7 @@ final class GridFill {
     }
 
     private double value(int column, int row) {
-        int i = row * side + column;
+        int i = row * columns.length + column;
         return known[i] ? values[i] : Double.NaN;
     }
 }

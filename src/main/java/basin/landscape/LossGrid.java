@@ -28,6 +28,20 @@ public record LossGrid(float[] axis, float[] values, double cosine, int samples,
         }
     }
 
+    /** A plane with both axes alike, as it is shown: in float, holes interpolated. */
+    public static LossGrid of(PlaneLosses plane, double cosine, int samples) {
+        double[] shown = plane.shown();
+        float[] values = new float[shown.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) shown[i];
+        }
+        float[] axis = new float[plane.columns().length];
+        for (int i = 0; i < axis.length; i++) {
+            axis[i] = (float) plane.columns()[i];
+        }
+        return new LossGrid(axis, values, cosine, samples, plane.complete());
+    }
+
     /** Places along one side. */
     public int side() {
         return axis.length;

@@ -13,7 +13,7 @@ public final class LossPlane implements AutoCloseable {
     private final Vec second;
     private final Vec origin;
 
-    /** The plane w + a d1 + b d2 with d1 = {@code first}, d2 = {@code second}, both like w. */
+    /** The plane w + a d1 + b d2 with d1 = {@code first}, d2 = {@code second}, both like w; a line where that is null. */
     public LossPlane(Objective f, Vec first, Vec second) {
         this.f = f;
         this.first = first;
@@ -21,13 +21,25 @@ public final class LossPlane implements AutoCloseable {
         this.origin = f.parameters().copy();
     }
 
-    /** f(w + a d1 + b d2). */
+    /** The line w + a d1 with d1 = {@code first}. */
+    public LossPlane(Objective f, Vec first) {
+        this(f, first, null);
+    }
+
+    /** f(w + a d1 + b d2); on a line b does not matter. */
     public double at(double a, double b) {
         Vec w = f.parameters();
         w.set(origin);
         w.add(a, first);
-        w.add(b, second);
+        if (second != null) {
+            w.add(b, second);
+        }
         return f.loss();
+    }
+
+    /** The cosine of the angle between the directions; NaN for a line. */
+    public double cosine() {
+        return second == null ? Double.NaN : Directions.cosine(first, second);
     }
 
     /**
@@ -41,17 +53,39 @@ public final class LossPlane implements AutoCloseable {
      * @return the grid; where progress asked to stop, not {@link LossGrid#complete}
      */
     public LossGrid grid(int side, double span, int samples, GridProgress progress) {
-        GridFill fill = new GridFill(side, span);
-        double cosine = Directions.cosine(first, second);
-        int done = 0;
-        int total = side * side;
-        boolean goOn = true;
-        while (goOn && fill.next()) {
-            fill.put(at(fill.a(), fill.b()));
-            done++;
-            goOn = progress.reached(done, total, () -> fill.grid(cosine, samples));
+        if (side < 2) {
+            throw new IllegalArgumentException("A surface has " + side + " places a side; 2 or more are allowed.");
         }
-        return fill.grid(cosine, samples);
+        if (!(span > 0 && Double.isFinite(span))) {
+            throw new IllegalArgumentException("A surface's span is " + span + "; above 0 is allowed.");
+        }
+        double[] axis = new double[side];
+        for (int i = 0; i < side; i++) {
+            axis[i] = (float) (span * (2.0 * i - (side - 1)) / (side - 1));
+        }
+        double cosine = cosine();
+        PlaneLosses found = fill(
+                PlaneLosses.none(axis, axis),
+                (done, total, soFar) -> progress.reached(done, total, () -> LossGrid.of(soFar.get(), cosine, samples)));
+        return LossGrid.of(found, cosine, samples);
+    }
+
+    /**
+     * Computes the losses that {@code start} lacks: coarse ones over the whole plane first, then ever finer ones
+     * between. A place's bits depend on its coordinates alone, so that a plane that was stopped and goes on equals one
+     * that was not. Not finite losses stay as they are.
+     *
+     * @param progress told after every place
+     * @return the plane; where progress asked to stop, not {@link PlaneLosses#complete}
+     */
+    public PlaneLosses fill(PlaneLosses start, PlaneProgress progress) {
+        GridFill fill = new GridFill(start);
+        boolean goOn = true;
+        while (goOn && fill.more()) {
+            fill.put(at(fill.a(), fill.b()));
+            goOn = progress.reached(fill.done(), fill.total(), fill::losses);
+        }
+        return fill.losses();
     }
 
     @Override

@@ -71,4 +71,19 @@ class ContoursTest {
         assertThat(lines).hasSize(2).allMatch(l -> l.length == 4);
         assertThat(Contours.lines(new float[4], 2, 1)).isEmpty();
     }
+
+    @Test
+    void a_grid_need_not_be_square() {
+        double[] values = new double[7 * 3];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i % 7;
+        }
+        List<double[]> lines = Contours.lines(values, 7, 3, 4.25);
+        assertThat(lines).hasSize(1);
+        for (int i = 0; i < lines.get(0).length; i += 2) {
+            assertThat(lines.get(0)[i]).isEqualTo(4.25);
+        }
+        assertThat(Math.abs(lines.get(0)[1] - lines.get(0)[lines.get(0).length - 1]))
+                .isEqualTo(2);
+    }
 }

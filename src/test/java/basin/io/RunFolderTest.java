@@ -59,8 +59,25 @@ class RunFolderTest {
                 .usingRecursiveComparison()
                 .withEqualsForType(Double::equals, Double.class)
                 .isEqualTo(Examples.spectrum(17));
-        assertThat(run.masks(0)).usingRecursiveComparison().isEqualTo(List.of(Examples.mask(17)));
+        assertThat(run.masks(0))
+                .usingRecursiveComparison()
+                .isEqualTo(Stream.of(2, 5, 8, 11, 14, 17).map(Examples::mask).toList());
         assertThat(run.checkpoint(1).orElseThrow()).usingRecursiveComparison().isEqualTo(Examples.checkpoint(1, 18));
+    }
+
+    @Test
+    void the_oldest_masks_go_where_there_are_too_many() throws IOException {
+        Path masks = folder.resolve("masks");
+        List.of(2, 5, 8, 11).forEach(s -> Masks.write(masks, Examples.mask(s)));
+        long size = Files.size(Masks.file(masks, 2));
+        Masks.prune(masks, 4, 4 * size);
+        assertThat(Masks.files(masks)).hasSize(4);
+        Masks.prune(masks, 3, 4 * size);
+        assertThat(Masks.files(masks)).first().isEqualTo(Masks.file(masks, 5));
+        Masks.prune(masks, 3, 2 * size);
+        assertThat(Masks.files(masks)).containsExactly(Masks.file(masks, 8), Masks.file(masks, 11));
+        Masks.prune(masks, 0, 0);
+        assertThat(Masks.files(masks)).as("the newest stays").containsExactly(Masks.file(masks, 11));
     }
 
     @Test

@@ -9,8 +9,11 @@ import basin.landscape.Directions.Normalization;
 import basin.model.ParameterLayout;
 import basin.model.ParameterLayout.Parameter;
 import basin.model.ParameterLayout.Role;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DirectionsTest {
     private static final ParameterLayout LAYOUT = new ParameterLayout(List.of(
@@ -40,8 +43,22 @@ class DirectionsTest {
     }
 
     @Test
-    void without_normalization_biases_are_still_left_out() {
-        assertThat(normalized(Normalization.NONE)).containsExactly(1, 0, 3, 4, 0, 0, 0, 0, 1, 1);
+    void without_normalization_the_whole_direction_has_length_one() {
+        double length = Math.sqrt(1 + 9 + 16 + 25 + 36 + 49 + 64 + 2);
+        assertThat(normalized(Normalization.NONE))
+                .containsExactly(
+                        Arrays.stream(RAW.toDoubles()).map(x -> x / length).toArray(), within(1e-10));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_mode_gives_what_is_not_finite(Normalization mode) {
+        Vec zero = W.like();
+        assertThat(Double.isFinite(
+                        Directions.normalized(RAW, zero, LAYOUT, mode).norm()))
+                .isTrue();
+        assertThat(Double.isFinite(Directions.normalized(zero, W, LAYOUT, mode).norm()))
+                .isTrue();
     }
 
     @Test

@@ -8,6 +8,8 @@ import basin.kernel.Vec;
 import basin.landscape.Directions;
 import basin.landscape.LossGrid;
 import basin.landscape.LossPlane;
+import basin.landscape.PlaneLosses;
+import basin.landscape.PlaneProgress;
 import basin.model.Network;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,7 +21,8 @@ final class PlaneCases implements ReferenceCases {
         return Stream.of(
                 new Case("directions", () -> directions(file)),
                 new Case("loss plane", () -> plane(file)),
-                new Case("loss grid filled from coarse to fine", () -> grid(file)));
+                new Case("loss grid filled from coarse to fine", () -> grid(file)),
+                new Case("loss grid of another shape", () -> oblong(file)));
     }
 
     private static Vec direction(Reference file, Network network, int i) {
@@ -41,7 +44,7 @@ final class PlaneCases implements ReferenceCases {
         try (Network network = network(file)) {
             for (int i = 0; i < 2; i++) {
                 assertThat(direction(file, network, i).toDoubles())
-                        .containsExactly(file.parameters("/filter_normalized_directions/" + i), within(1e-9));
+                        .containsExactly(file.parameters("/filter_normalized_directions/" + i), within(1e-12));
             }
         }
     }
@@ -71,6 +74,26 @@ final class PlaneCases implements ReferenceCases {
             for (int i = 0; i < expected.length; i++) {
                 float value = grid.values()[i];
                 assertThat((double) value).isCloseTo(expected[i], within((double) Math.ulp(value)));
+            }
+        }
+    }
+
+    /** Every other column and the rows from the second on: the stored losses at their own places, in double. */
+    private static void oblong(Reference file) {
+        double[] axis = file.array("/axis");
+        double[] expected = file.array("/grid_row_is_second_direction");
+        int n = axis.length;
+        double[] columns =
+                IntStream.range(0, (n + 1) / 2).mapToDouble(i -> axis[2 * i]).toArray();
+        double[] rows = IntStream.range(1, n).mapToDouble(j -> axis[j]).toArray();
+        try (Network network = network(file);
+                LossPlane plane = new LossPlane(network, direction(file, network, 0), direction(file, network, 1))) {
+            PlaneLosses part = plane.fill(PlaneLosses.none(columns, rows), (done, total, soFar) -> done < total / 2);
+            PlaneLosses found = plane.fill(part, PlaneProgress.NONE);
+            for (int j = 0; j < rows.length; j++) {
+                for (int i = 0; i < columns.length; i++) {
+                    assertThat(found.at(i, j)).isCloseTo(expected[(j + 1) * n + 2 * i], within(1e-9));
+                }
             }
         }
     }

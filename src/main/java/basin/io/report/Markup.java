@@ -91,9 +91,14 @@ final class Markup {
 
     /** The whole document; every element must have ended. */
     String document() {
+        return "<!DOCTYPE html>\n" + fragment();
+    }
+
+    /** As {@link #document}, without a page around it. */
+    String fragment() {
         if (!open.isEmpty()) {
             throw new IllegalStateException("The element " + open.peek() + " has not ended.");
         }
-        return "<!DOCTYPE html>\n" + out;
+        return out.toString();
     }
 }

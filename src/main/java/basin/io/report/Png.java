@@ -17,12 +17,17 @@ final class Png {
 
     /** {@code image} as the address of an image element. */
     static String uri(BufferedImage image) {
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes(image));
+    }
+
+    /** {@code image} as a file. */
+    static byte[] bytes(BufferedImage image) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
+        return bytes.toByteArray();
     }
 }

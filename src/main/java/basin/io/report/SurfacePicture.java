@@ -1,8 +1,11 @@
 package basin.io.report;
 
+import basin.io.HeightField;
 import basin.io.LossScale;
+import basin.io.Viridis;
 import basin.landscape.LossGrid;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 
 /**
  * A loss surface seen through {@link Projection}: viridis, light from the left, its grid in faint lines. It is open
@@ -19,34 +22,59 @@ final class SurfacePicture {
     private static final double AMBIENT = 0.66;
     private static final double DIFFUSE = 0.38;
 
-    private final LossGrid grid;
-    private final LossScale scale;
+    private final HeightField field;
+    private final double low;
+    private final double high;
     private final int pixels;
-    private final int every;
+    private final int everyColumn;
+    private final int everyRow;
 
-    private SurfacePicture(LossGrid grid, LossScale scale, int pixels) {
-        this.grid = grid;
-        this.scale = scale;
+    private SurfacePicture(HeightField field, double low, double high, int pixels) {
+        this.field = field;
+        this.low = low;
+        this.high = high;
         this.pixels = pixels;
-        this.every = Math.max(1, (int) Math.ceil((grid.side() - 1) / (double) LINES));
+        everyColumn = every(field.columns().length);
+        everyRow = every(field.rows().length);
+    }
+
+    private static int every(int places) {
+        return Math.max(1, (int) Math.ceil((places - 1) / (double) LINES));
     }
 
     /** The surface alone on transparent ground, {@code pixels} a unit of {@link Projection}. */
     static BufferedImage paint(LossGrid grid, LossScale scale, int pixels) {
-        SurfacePicture picture = new SurfacePicture(grid, scale, pixels);
+        double[] axis = new double[grid.side()];
+        Arrays.setAll(axis, i -> grid.axis()[i]);
+        double[] heights = new double[grid.values().length];
+        Arrays.setAll(heights, i -> grid.values()[i]);
+        return paint(new HeightField(axis, axis, heights), scale.low(), scale.high(), pixels);
+    }
+
+    /** As {@link #paint(LossGrid, LossScale, int)}, of heights from {@code low}, the floor, to {@code high}. */
+    static BufferedImage paint(HeightField field, double low, double high, int pixels) {
+        SurfacePicture picture = new SurfacePicture(field, low, high, pixels);
         Raster raster = new Raster((int) (pixels * Projection.WIDTH), (int) (pixels * Projection.HEIGHT));
-        int parts = Math.max(1, (int) Math.ceil(PATCHES / (double) (grid.side() - 1)));
-        int patches = parts * (grid.side() - 1);
-        for (int j = 0; j < patches; j++) {
-            for (int i = 0; i < patches; i++) {
-                picture.patch(raster, i, j, parts);
+        int partsX = parts(field.columns().length);
+        int partsY = parts(field.rows().length);
+        for (int j = 0; j < partsY * (field.rows().length - 1); j++) {
+            for (int i = 0; i < partsX * (field.columns().length - 1); i++) {
+                picture.patch(raster, i, j, partsX, partsY);
             }
         }
         return raster.image();
     }
 
-    private void patch(Raster raster, int i, int j, int parts) {
-        double[][] p = {place(i, j, parts), place(i + 1, j, parts), place(i, j + 1, parts), place(i + 1, j + 1, parts)};
+    private static int parts(int places) {
+        return Math.max(1, (int) Math.ceil(PATCHES / (double) (places - 1)));
+    }
+
+    private void patch(Raster raster, int i, int j, int partsX, int partsY) {
+        double left = i / (double) partsX;
+        double right = (i + 1) / (double) partsX;
+        double front = j / (double) partsY;
+        double back = (j + 1) / (double) partsY;
+        double[][] p = {place(left, front), place(right, front), place(left, back), place(right, back)};
         double brightness = brightness(p);
         if (Double.isNaN(brightness)) {
             return;
@@ -66,12 +94,11 @@ final class SurfacePicture {
     }
 
     /** x and y from -1 to 1, the loss's place on the scale, and the grid's own coordinates. */
-    private double[] place(int i, int j, int parts) {
-        double column = i / (double) parts;
-        double row = j / (double) parts;
-        double last = grid.side() - 1.0;
-        double share = (Grids.between(grid, column, row) - scale.low()) / (scale.high() - scale.low());
-        return new double[] {2 * column / last - 1, 2 * row / last - 1, share, column, row};
+    private double[] place(double column, double row) {
+        double share = (field.between(column, row) - low) / (high - low);
+        double x = 2 * column / (field.columns().length - 1) - 1;
+        double y = 2 * row / (field.rows().length - 1) - 1;
+        return new double[] {x, y, share, column, row};
     }
 
     private static double brightness(double[][] p) {
@@ -85,8 +112,8 @@ final class SurfacePicture {
         if (!(a[0] <= 1)) {
             return 0;
         }
-        double shade = onLine(a[1]) || onLine(a[2]) ? brightness * LINE_SHADE : brightness;
-        int rgb = scale.rgb(scale.low() + a[0] * (scale.high() - scale.low()));
+        double shade = onLine(a[1] / everyColumn) || onLine(a[2] / everyRow) ? brightness * LINE_SHADE : brightness;
+        int rgb = Viridis.rgb(a[0]);
         int result = 0xFF;
         for (int shift = 16; shift >= 0; shift -= 8) {
             result = (result << 8) | (int) Math.min(255, Math.round(shade * ((rgb >> shift) & 0xFF)));
@@ -94,8 +121,7 @@ final class SurfacePicture {
         return result;
     }
 
-    private boolean onLine(double coordinate) {
-        double lines = coordinate / every;
+    private static boolean onLine(double lines) {
         return Math.abs(lines - Math.rint(lines)) < LINE_WIDTH;
     }
 }

@@ -80,19 +80,19 @@ class WindowTest {
         await(() -> experiment != null
                 && all(l -> l.surface() != null && l.surface().grid() != null));
         await(() -> all(l -> l.spectrum() != null && l.spectrum().spectrum() != null && l.mask() != null));
-        WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);
         List<Node> surfaces =
                 List.copyOf(robot.lookup(n -> n instanceof SurfaceView).queryAll());
         List<Node> masks = List.copyOf(robot.lookup(n -> n instanceof MaskStrip).queryAll());
         List<Node> spectra =
                 List.copyOf(robot.lookup(n -> n instanceof SpectrumChart).queryAll());
         assertThat(surfaces).hasSize(4);
+        await(() -> surfaces.stream().allMatch(s -> greenish(picture(robot, s)) > 200));
+        await(() -> IntStream.range(0, 4).allMatch(i -> like(picture(robot, spectra.get(i)), color(i)) > 10));
         for (int i = 0; i < surfaces.size(); i++) {
-            Color lane = LaneStyle.of(Defaults.lanes()).get(i).color(Palette.DARK);
             assertThat(greenish(picture(robot, surfaces.get(i))))
                     .as("viridis on surface %d", i)
                     .isGreaterThan(200);
-            assertThat(like(picture(robot, spectra.get(i)), lane))
+            assertThat(like(picture(robot, spectra.get(i)), color(i)))
                     .as("bars of lane %d", i)
                     .isGreaterThan(10);
         }
@@ -106,9 +106,14 @@ class WindowTest {
         robot.interact(() -> slider.setValue(0.95));
         await(() -> experiment.events(0).stream().anyMatch(WindowTest::saysSparse));
         await(() -> experiment.latest(SSAM_F).mask().density() < 0.06);
-        WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);
-        int after = like(picture(robot, masks.get(SSAM_F)), new LaneStyle(LaneLook.TRIANGLE).color(Palette.DARK));
+        Color triangle = new LaneStyle(LaneLook.TRIANGLE).color(Palette.DARK);
+        await(() -> like(picture(robot, masks.get(SSAM_F)), triangle) < before / 3);
+        int after = like(picture(robot, masks.get(SSAM_F)), triangle);
         assertThat(after).as("mask of SSAM-F, nearly empty").isLessThan(before / 3);
+    }
+
+    private static Color color(int lane) {
+        return LaneStyle.of(Defaults.lanes()).get(lane).color(Palette.DARK);
     }
 
     private static boolean saysSparse(Event event) {

@@ -123,7 +123,7 @@ class DetailsViewModelTest {
         assertThat(cells(table, "λ₂")).containsExactly("18.4", "0.0010", "5.00");
         assertThat(cells(table, "λ min")).containsExactly("−1.00", "0.0010", "~−1.00");
         assertThat(cells(table, "trace")).containsExactly("200 ± 5.0", "", "120 ± 3.0");
-        assertThat(cells(table, "symmetry")).containsExactly("0", "", "2.0 · 10⁻⁷");
+        assertThat(cells(table, "symmetry error")).containsExactly("0", "", "2.0 · 10⁻⁷");
         assertThat(table.facts()).contains("~ not converged: residual above 1 %");
         assertThat(shown().tasks().get(Ask.GAUSS_NEWTON).state()).isEqualTo(State.DONE);
     }

@@ -23,7 +23,7 @@ public enum Ask {
         this.inquiry = inquiry;
     }
 
-    /** The same for a lane; null for the Hessian. */
+    /** The inquiry that answers it; null for the Hessian. */
     Inquiry inquiry() {
         return inquiry;
     }

@@ -57,6 +57,7 @@ public final class DetailsSheet extends StackPane {
         parts.setPadding(new Insets(0, GAP / 2, 0, 0));
         ScrollPane scroll = new ScrollPane(parts);
         scroll.setFitToWidth(true);
+        scroll.prefViewportHeightProperty().bind(parts.heightProperty());
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(0);
         VBox sheet = new VBox(head(model), scroll);
@@ -103,6 +104,7 @@ public final class DetailsSheet extends StackPane {
         layers.show(now.layers());
         chart.laneProperty().set(now.style());
         chart.barsProperty().set(now.bars());
+        chart.setAccessibleText(String.join(". ", now.ratio().facts()));
         Views.show(chartPlace, now.bars() != null);
         tasks.forEach((ask, row) -> row.show(now.tasks().get(ask)));
     }

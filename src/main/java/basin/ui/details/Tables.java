@@ -43,7 +43,7 @@ final class Tables {
         rows.add(row(Texts.get("details.trace"), "details.tip.trace", trace(h), "", trace(g)));
         rows.add(row(Texts.get("details.symmetry"), "details.tip.symmetry", symmetry(h), "", symmetry(g)));
         List<String> facts = new ArrayList<>();
-        facts.add(h == null ? UNMEASURED : facts("details.facts.spectrum", hessian.epoch(), h));
+        facts.add(h == null ? Texts.get("details.none.hessian") : facts("details.facts.spectrum", hessian.epoch(), h));
         if (g != null) {
             facts.add(facts("details.facts.gaussNewton", part.epoch(), g));
         }

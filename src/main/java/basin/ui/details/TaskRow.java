@@ -23,6 +23,7 @@ final class TaskRow extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         ask.setId("ask-" + what.name().toLowerCase(Locale.ROOT));
         ask.getStyleClass().add("link");
+        Views.explain(ask, Texts.get("details.ask.tip"));
         ask.setOnAction(e -> model.ask(what));
         words.getStyleClass().add("caption");
         cancel.getStyleClass().add("link");
@@ -38,6 +39,7 @@ final class TaskRow extends HBox {
         Views.show(words, under);
         Views.show(cancel, under);
         ask.setText(task.words());
+        ask.setAccessibleText(task.words());
         ask.setDisable(task.state() != State.OPEN);
         words.setText(task.words());
     }

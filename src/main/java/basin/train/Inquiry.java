@@ -18,7 +18,7 @@ public enum Inquiry {
     }
 
     /** What is under way, a sentence part. */
-    String work() {
+    public String work() {
         return work;
     }
 

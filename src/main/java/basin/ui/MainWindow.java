@@ -5,6 +5,8 @@ import basin.ui.base.Magnified;
 import basin.ui.base.Views;
 import basin.ui.curves.CurvesController;
 import basin.ui.curves.CurvesViewModel;
+import basin.ui.details.DetailsSheet;
+import basin.ui.details.DetailsViewModel;
 import basin.ui.help.HelpController;
 import basin.ui.lanes.BoardController;
 import basin.ui.lanes.BoardViewModel;
@@ -50,6 +52,7 @@ final class MainWindow {
     private final SidebarController sidebar;
     private final HelpController help = new HelpController();
     private final RemarksSheet remarks;
+    private final DetailsViewModel details;
     private final StackPane root = new StackPane();
     private final BorderPane frame = new BorderPane();
     private final StackPane body = new StackPane();
@@ -63,6 +66,7 @@ final class MainWindow {
         settings = new SettingsViewModel(run);
         scale = new ScaleViewModel(run);
         board = new BoardViewModel(settings.lanes().lanes(), settings.lanes().hidden(), run, settings.configProperty());
+        details = new DetailsViewModel(run);
         ToolbarViewModel bar = new ToolbarViewModel(run, settings.configProperty(), settings.wrongProperty());
         remarks = new RemarksSheet(new RemarksViewModel(run, settings.factsProperty()));
         toolbar = new ToolbarController(bar, appearance, help::toggle, remarks.button());
@@ -78,7 +82,8 @@ final class MainWindow {
         curvesView.visibleProperty().bind(idle.not());
         below.getChildren().setAll(start, curvesView);
         below.setMinHeight(0);
-        Region lanes = (Region) Views.load(new BoardController(board, scale, appearance, this::remedy), "board.fxml");
+        Region lanes = (Region)
+                Views.load(new BoardController(board, scale, appearance, this::remedy, details::toggle), "board.fxml");
         VBox.setVgrow(lanes, Priority.ALWAYS);
         VBox main = new VBox(Views.load(new ScaleController(scale, appearance), "scale.fxml"), lanes, below);
         VBox.setMargin(below, new Insets(GAP, 0, 0, 0));
@@ -91,7 +96,8 @@ final class MainWindow {
                 new StatusController(
                         new StatusViewModel(run, settings.configProperty(), settings.factsProperty()), idle),
                 "status.fxml"));
-        StackPane all = new StackPane(frame, remarks, Views.load(help, "help.fxml"));
+        StackPane all =
+                new StackPane(frame, new DetailsSheet(details, appearance), remarks, Views.load(help, "help.fxml"));
         root.getChildren().add(new Magnified(all, appearance.scale(), false));
         root.getStyleClass().addAll("basin", "dark");
         appearance.darkProperty().addListener((o, a, dark) -> root.getStyleClass()
@@ -117,7 +123,7 @@ final class MainWindow {
 
     /** Closes what lies over the window; whether something did. */
     boolean hideSheets() {
-        return help.hide() || remarks.hide();
+        return help.hide() || remarks.hide() || details.close();
     }
 
     ScaleViewModel scale() {

@@ -4,6 +4,7 @@ import basin.landscape.LossGrid;
 import basin.spectrum.Spectrum;
 import basin.train.Event;
 import basin.train.Experiment;
+import basin.train.Finding;
 import basin.train.Findings;
 import basin.train.Inquiry;
 import basin.train.LaneConfig;
@@ -35,6 +36,10 @@ public final class FakeExperiment implements Experiment {
     private boolean training;
     private int failing = -1;
     private double length = 0.7;
+    private final List<Inquiry> asked = new ArrayList<>();
+    private Findings findings = Findings.NONE;
+    private ProductProgress progress;
+    private String work = "";
 
     /** What {@code config} would train. */
     public FakeExperiment(RunConfig config) {
@@ -62,6 +67,25 @@ public final class FakeExperiment implements Experiment {
     /** Sets ||e||/rho of the steps to come. */
     public void length(double ratio) {
         length = ratio;
+    }
+
+    /** What was inquired and not given up. */
+    public List<Inquiry> asked() {
+        return asked;
+    }
+
+    /** Every lane has found {@code finding} too. */
+    public void find(Finding finding) {
+        findings = findings.with(finding);
+    }
+
+    /** Every lane works on {@code what} and is at {@code now}; nothing, null: on nothing. */
+    public void work(String what, ProductProgress now) {
+        work = what;
+        progress = now;
+        for (int i = 0; i < lanes.size(); i++) {
+            publish(i, latest.get(i).state());
+        }
     }
 
     /** Takes {@code steps} steps in every lane, if it trains. */
@@ -135,7 +159,7 @@ public final class FakeExperiment implements Experiment {
                         steps == 0 ? null : mask(c, steps, epoch),
                         measured == 0 ? null : surface(i, measured),
                         measured == 0 ? null : spectrum(i, measured),
-                        "",
+                        work,
                         state == LaneState.FAILED ? "The loss became infinite at step " + steps + "." : ""));
     }
 
@@ -277,20 +301,24 @@ public final class FakeExperiment implements Experiment {
     public void measure() {}
 
     @Override
-    public void inquire(Inquiry what) {}
+    public void inquire(Inquiry what) {
+        asked.add(what);
+    }
 
     @Override
     public Findings findings(int lane) {
-        return Findings.NONE;
+        return findings;
     }
 
     @Override
     public ProductProgress progress(int lane) {
-        return null;
+        return progress;
     }
 
     @Override
-    public void cancelMeasure() {}
+    public void cancelMeasure() {
+        asked.clear();
+    }
 
     /** As where a measurement outlasts the patience of whoever waits. */
     @Override

@@ -6,6 +6,7 @@ import basin.ui.scale.ScaleViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import java.util.function.IntConsumer;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -22,17 +23,29 @@ public final class BoardController {
     private final ScaleViewModel scale;
     private final Appearance appearance;
     private final DoubleConsumer remedy;
+    private final IntConsumer details;
     private final List<Region> cards = new ArrayList<>();
 
     @FXML
     private HBox row;
 
-    /** For {@code model}; {@code remedy} gets the learning rate that a failed lane proposes. */
-    public BoardController(BoardViewModel model, ScaleViewModel scale, Appearance appearance, DoubleConsumer remedy) {
+    /**
+     * For {@code model}.
+     *
+     * @param remedy gets the learning rate that a failed lane proposes
+     * @param details gets the index of a lane of which more is to be shown
+     */
+    public BoardController(
+            BoardViewModel model,
+            ScaleViewModel scale,
+            Appearance appearance,
+            DoubleConsumer remedy,
+            IntConsumer details) {
         this.model = model;
         this.scale = scale;
         this.appearance = appearance;
         this.remedy = remedy;
+        this.details = details;
     }
 
     @FXML
@@ -45,7 +58,8 @@ public final class BoardController {
     private void rebuild() {
         cards.clear();
         for (LaneViewModel lane : model.cards()) {
-            Region card = (Region) Views.load(new LaneController(lane, model, scale, appearance, remedy), "lane.fxml");
+            Region card = (Region)
+                    Views.load(new LaneController(lane, model, scale, appearance, remedy, details), "lane.fxml");
             card.setMinWidth(LEAST_CARD);
             HBox.setHgrow(card, Priority.ALWAYS);
             cards.add(card);

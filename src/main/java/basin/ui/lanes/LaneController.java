@@ -12,8 +12,11 @@ import basin.ui.scale.ScaleViewModel;
 import basin.ui.scale.ScaleViewModel.Section;
 import java.util.Locale;
 import java.util.function.DoubleConsumer;
+import java.util.function.IntConsumer;
 import javafx.beans.value.ChangeListener;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -29,12 +32,16 @@ public final class LaneController {
     private static final double MASK_HEIGHT = 140;
     private static final double SPECTRUM_HEIGHT = 112;
     private static final double FOUR_FIGURES = 262;
+    /** Below the caption of the eigenvalues. */
+    private static final Insets MORE = new Insets(18, 0, 0, 10);
 
     private final LaneViewModel model;
     private final ScaleViewModel scale;
     private final Appearance appearance;
     private final BoardViewModel board;
     private final DoubleConsumer remedy;
+    private final IntConsumer details;
+    private final Button more = new Button(Texts.get("lane.details"));
 
     @FXML
     private Region line;
@@ -126,17 +133,23 @@ public final class LaneController {
             BoardViewModel board,
             ScaleViewModel scale,
             Appearance appearance,
-            DoubleConsumer remedy) {
+            DoubleConsumer remedy,
+            IntConsumer details) {
         this.model = model;
         this.board = board;
         this.scale = scale;
         this.appearance = appearance;
         this.remedy = remedy;
+        this.details = details;
     }
 
     @FXML
     void initialize() {
         Sections sections = new Sections(model, scale, board, appearance, remedy, surface, mask, spectrum);
+        spectrum.getChildren().add(more);
+        more.setOnAction(e -> details.accept(model.index()));
+        model.spectrumWorkProperty()
+                .addListener((o, a, b) -> reveal(model.snapshotProperty().get()));
         model.wordsProperty().addListener((o, a, now) -> say(now));
         model.snapshotProperty().addListener((o, a, now) -> {
             reveal(now);
@@ -153,6 +166,11 @@ public final class LaneController {
             }
         });
         line.widthProperty().addListener((o, a, now) -> Views.show(trainBox, now.doubleValue() >= FOUR_FIGURES));
+        more.setId("details");
+        more.getStyleClass().addAll("link", "in-section");
+        StackPane.setAlignment(more, Pos.TOP_LEFT);
+        StackPane.setMargin(more, MORE);
+        Views.explain(more, Texts.get("lane.details.tip"));
         Views.explain(length, Texts.get("lane.length.tip"));
         Views.explain(enlarge, Texts.get("lane.enlarge"));
         Views.explain(costs, Texts.get("lane.cost.tip"));
@@ -202,6 +220,8 @@ public final class LaneController {
         Views.show(about, !begun);
         Views.show(figures, begun);
         Views.show(costs, begun);
+        Views.show(
+                more, begun && now.steps() > 0 && model.spectrumWorkProperty().get() == null);
         chip.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("wrong"), failed);
     }
 

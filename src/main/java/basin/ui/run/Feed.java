@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 /** What was read of an experiment's lanes so far: states, curves and changes. On the user interface's thread alone. */
 final class Feed {
     private final ObservableList<LaneSnapshot> lanes = FXCollections.observableArrayList();
+    private final ObservableList<Inspected> inspected = FXCollections.observableArrayList();
     private final ObservableList<Change> changes = FXCollections.observableArrayList();
     private final List<LaneCurve> curves = new ArrayList<>();
     private final List<Changes> watchers = new ArrayList<>();
@@ -21,6 +22,7 @@ final class Feed {
         for (int i = 0; i < experiment.config().lanes().size(); i++) {
             curves.add(new LaneCurve());
             watchers.add(new Changes(i, experiment.config().lanes().get(i).optimizer()));
+            inspected.add(Inspected.of(experiment, i));
             lanes.add(experiment.latest(i));
         }
     }
@@ -37,6 +39,10 @@ final class Feed {
             if (!Identity.same(now, lanes.get(i))) {
                 lanes.set(i, now);
             }
+            Inspected known = Inspected.of(experiment, i);
+            if (!known.same(inspected.get(i))) {
+                inspected.set(i, known);
+            }
         }
         return grown;
     }
@@ -44,6 +50,7 @@ final class Feed {
     /** Forgets all of it. */
     void clear() {
         lanes.clear();
+        inspected.clear();
         changes.clear();
         curves.clear();
         watchers.clear();
@@ -51,6 +58,10 @@ final class Feed {
 
     ObservableList<LaneSnapshot> lanes() {
         return lanes;
+    }
+
+    ObservableList<Inspected> inspected() {
+        return inspected;
     }
 
     ObservableList<Change> changes() {

@@ -1,6 +1,7 @@
 package basin.ui.run;
 
 import basin.train.Experiment;
+import basin.train.Inquiry;
 import basin.train.LaneSnapshot;
 import basin.train.LiveSettings;
 import basin.train.RunConfig;
@@ -80,6 +81,13 @@ public final class RunViewModel {
     public void measure() {
         if (experiment != null) {
             experiment.measure();
+        }
+    }
+
+    /** Finds out more of every lane's weights. */
+    public void inquire(Inquiry what) {
+        if (experiment != null) {
+            experiment.inquire(what);
         }
     }
 
@@ -206,6 +214,11 @@ public final class RunViewModel {
     /** The newest state of every lane; empty without a run. */
     public ObservableList<LaneSnapshot> lanes() {
         return feed.lanes();
+    }
+
+    /** What was found out about every lane beside that, as many. */
+    public ObservableList<Inspected> inspected() {
+        return feed.inspected();
     }
 
     /** What was changed while training. */

@@ -1,0 +1,171 @@
+package basin.ui.details;
+
+import basin.io.Numbers;
+import basin.spectrum.LayerSpectrum;
+import basin.spectrum.RatioCounts;
+import basin.spectrum.Sharpness;
+import basin.spectrum.Spectrum;
+import basin.train.GaussNewtonView;
+import basin.train.LayersView;
+import basin.train.RatioView;
+import basin.train.SharpnessFigure;
+import basin.train.SharpnessView;
+import basin.train.SpectrumView;
+import basin.ui.base.Texts;
+import basin.ui.details.Details.Row;
+import basin.ui.details.Details.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Findings as words: "~" before what has not converged, a dash for what is not known. Each may be null. */
+final class Tables {
+    private static final int DIGITS = 3;
+    private static final int ERROR_DIGITS = 2;
+    private static final String UNMEASURED = Texts.get("details.none");
+
+    private Tables() {}
+
+    static Table eigenvalues(SpectrumView hessian, GaussNewtonView part) {
+        Spectrum h = hessian == null ? null : hessian.spectrum();
+        Spectrum g = part == null ? null : part.spectrum();
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < Spectrum.RATIO_OVER; i++) {
+            String name = "λ" + (char) ('₁' + i);
+            rows.add(row(name, "details.tip.eigenvalue", value(h, i), residual(h, i), value(g, i)));
+        }
+        rows.add(row(
+                Texts.get("details.smallest"),
+                "details.tip.smallest",
+                smallest(h),
+                h == null ? Numbers.NONE : error(h.smallestResidual()),
+                smallest(g)));
+        rows.add(row(Texts.get("details.trace"), "details.tip.trace", trace(h), "", trace(g)));
+        rows.add(row(Texts.get("details.symmetry"), "details.tip.symmetry", symmetry(h), "", symmetry(g)));
+        List<String> facts = new ArrayList<>();
+        facts.add(h == null ? Texts.get("details.none.hessian") : facts("details.facts.spectrum", hessian.epoch(), h));
+        if (g != null) {
+            facts.add(facts("details.facts.gaussNewton", part.epoch(), g));
+        }
+        if (rows.stream().flatMap(r -> r.cells().stream()).anyMatch(c -> c.startsWith("~"))) {
+            facts.add(Texts.get("details.facts.unconverged"));
+        }
+        return new Table(
+                facts,
+                List.of(Texts.get("details.hessian"), Texts.get("details.residual"), Texts.get("details.gaussNewton")),
+                rows);
+    }
+
+    private static String facts(String key, int epoch, Spectrum s) {
+        return Texts.get(
+                key,
+                Numbers.count(epoch + 1L),
+                Numbers.count(s.steps()),
+                Numbers.count(s.probes()),
+                Numbers.count(s.samples()));
+    }
+
+    private static Row row(String name, String tip, String... cells) {
+        return new Row(name, Texts.get(tip), Arrays.asList(cells));
+    }
+
+    private static String value(Spectrum s, int i) {
+        return s == null || i >= s.eigenvalues().length
+                ? Numbers.NONE
+                : mark(s.converged(i)) + Numbers.significant(s.eigenvalues()[i], DIGITS);
+    }
+
+    private static String residual(Spectrum s, int i) {
+        return s == null || i >= s.residuals().length ? Numbers.NONE : error(s.residuals()[i]);
+    }
+
+    private static String smallest(Spectrum s) {
+        return s == null ? Numbers.NONE : mark(s.smallestConverged()) + Numbers.significant(s.smallest(), DIGITS);
+    }
+
+    private static String trace(Spectrum s) {
+        return s == null ? Numbers.NONE : within(s.trace(), s.traceError());
+    }
+
+    private static String symmetry(Spectrum s) {
+        return s == null ? Numbers.NONE : error(s.asymmetry());
+    }
+
+    private static String mark(boolean converged) {
+        return converged ? "" : "~";
+    }
+
+    private static String error(double value) {
+        return Numbers.significant(value, ERROR_DIGITS);
+    }
+
+    private static String within(double value, double error) {
+        String text = Numbers.significant(value, DIGITS);
+        return Double.isNaN(error) ? text : text + " ± " + error(error);
+    }
+
+    static Table sharpness(SharpnessView view) {
+        List<Row> rows = Arrays.stream(SharpnessFigure.values())
+                .map(f -> new Row(f.title(), f.definition(), List.of(figure(f, view))))
+                .toList();
+        return new Table(List.of(view == null ? UNMEASURED : facts(view)), List.of(), rows);
+    }
+
+    private static String figure(SharpnessFigure figure, SharpnessView view) {
+        double value = view == null ? Double.NaN : figure.of(view);
+        return Double.isNaN(value) ? Numbers.NONE : mark(figure.converged(view)) + within(value, figure.error(view));
+    }
+
+    private static String facts(SharpnessView view) {
+        Sharpness s = view.sharpness();
+        return Texts.get(
+                "details.facts.sharpness",
+                Numbers.count(view.epoch() + 1L),
+                Numbers.count(s.samples()),
+                Numbers.significant(s.rho(), ERROR_DIGITS),
+                Numbers.percent(s.relative(), 0),
+                Numbers.count(s.draws()));
+    }
+
+    static Table ratio(RatioView view) {
+        if (view == null) {
+            return new Table(List.of(UNMEASURED), List.of(), List.of());
+        }
+        String how = Texts.get(
+                "details.facts.ratio",
+                Numbers.count(view.epoch() + 1L),
+                Numbers.count(view.samples()),
+                Numbers.significant(view.rho(), ERROR_DIGITS));
+        RatioCounts all = view.ratio().all();
+        RatioCounts inside = view.ratio().inside();
+        RatioCounts outside = view.ratio().outside();
+        String negative = inside.all() == 0 || outside.all() == 0
+                ? Texts.get("details.below", share(all))
+                : Texts.get("details.below.groups", share(all), share(inside), share(outside));
+        String hidden = Texts.get(
+                "details.undefined",
+                Numbers.percent((double) all.zero() / all.all(), 1),
+                Numbers.percent((double) all.unchanged() / all.all(), 1),
+                Numbers.percent((double) (all.below() + all.above()) / all.all(), 1));
+        return new Table(List.of(how, negative, hidden), List.of(), List.of());
+    }
+
+    private static String share(RatioCounts counts) {
+        return Numbers.percent(counts.negativeShare(), 1);
+    }
+
+    static Table layers(LayersView view) {
+        if (view == null) {
+            return new Table(List.of(UNMEASURED), List.of(), List.of());
+        }
+        return new Table(
+                List.of(Texts.get("details.facts.layers", Numbers.count(view.epoch() + 1L))),
+                List.of(Texts.get("details.weights"), "λ₁", Texts.get("details.trace")),
+                view.layers().stream().map(Tables::layer).toList());
+    }
+
+    private static Row layer(LayerSpectrum layer) {
+        Spectrum s = layer.spectrum();
+        return row(layer.layer(), "details.tip.layers", Numbers.count(layer.parameters()), value(s, 0), trace(s));
+    }
+}

@@ -66,7 +66,7 @@ public class VectorBenchmark {
     /** Momentum, decay and update. */
     @Benchmark
     public void heavyBall() {
-        weights.heavyBall(saved, gradient, 0.9, 1e-3, SMALL);
+        weights.heavyBall(weights, saved, gradient, 0.9, 1e-3, SMALL);
     }
 
     /** The norm of a gradient. */

@@ -117,16 +117,18 @@ final class DoubleVec extends Vec {
     }
 
     @Override
-    public void heavyBall(Vec velocity, Vec gradient, double momentum, double decay, double rate) {
+    public void heavyBall(Vec from, Vec velocity, Vec gradient, double momentum, double decay, double rate) {
+        check(from);
         check(velocity);
         check(gradient);
+        DoubleBuffer old = of(from);
         DoubleBuffer v = of(velocity);
         DoubleBuffer g = of(gradient);
         double mu = momentum;
         double lambda = decay;
         double lr = rate;
         for (int i = 0; i < length(); i++) {
-            double w = x.get(i);
+            double w = old.get(i);
             double next = mu * v.get(i) + (g.get(i) + lambda * w);
             v.put(i, next);
             x.put(i, w - lr * next);

@@ -118,16 +118,18 @@ final class FloatVec extends Vec {
     }
 
     @Override
-    public void heavyBall(Vec velocity, Vec gradient, double momentum, double decay, double rate) {
+    public void heavyBall(Vec from, Vec velocity, Vec gradient, double momentum, double decay, double rate) {
+        check(from);
         check(velocity);
         check(gradient);
+        FloatBuffer old = of(from);
         FloatBuffer v = of(velocity);
         FloatBuffer g = of(gradient);
         float mu = (float) momentum;
         float lambda = (float) decay;
         float lr = (float) rate;
         for (int i = 0; i < length(); i++) {
-            float w = x.get(i);
+            float w = old.get(i);
             float next = mu * v.get(i) + (g.get(i) + lambda * w);
             v.put(i, next);
             x.put(i, w - lr * next);

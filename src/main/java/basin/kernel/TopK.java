@@ -1,31 +1,38 @@
 package basin.kernel;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Exact selection of k numbers of a vector by radix on their bits: 16 bits a pass from the highest down, so a fixed
- * 256 KiB of counters whatever the length, no sort and no copy. Numbers that compare equal (0 and -0 too) are taken by
- * rising index. NaN has no rank and is an {@link IllegalArgumentException}. Thread safe as long as nobody writes.
+ * Exact selection of k numbers of a vector by radix on their bits: 16 bits a pass from the highest down, then a pass that
+ * marks. Beside the mask it takes 256 KiB of counters a thread, whatever the length; no sort, no copy. Numbers that compare
+ * equal (0 and -0 too) are taken by rising index, whatever the number of threads. NaN has no rank and is an
+ * {@link IllegalArgumentException}. Thread safe as long as nobody writes.
  */
 public final class TopK {
-    private static final int BLOCK = 2048;
-    private static final int DIGIT = 16;
-    private static final int BUCKETS = 1 << DIGIT;
+    /** Fewer numbers are not worth a thread of their own. */
+    private static final int SHARE = 1 << 18;
 
-    private final Vec x;
-    private final byte[] among;
     private final RankKeys keys;
-    private final long[] block = new long[BLOCK];
+    private final int length;
+    private final int candidates;
+    private final int parts;
 
-    private TopK(Vec x, byte[] among, RankKeys.Order order) {
-        this.x = x;
-        this.among = among;
-        this.keys = RankKeys.of(x, order, BLOCK);
+    private TopK(RankKeys keys, int length, int candidates, int threads) {
+        this.keys = keys;
+        this.length = length;
+        this.candidates = candidates;
+        parts = Math.max(1, Math.min(threads, length / SHARE));
     }
 
-    /** A 1 at each of the {@code k} largest numbers of {@code x}, a 0 elsewhere. */
+    /** A 1 at each of the {@code k} largest numbers of {@code x}, a 0 elsewhere, found by one thread. */
     public static byte[] largest(Vec x, int k) {
-        return new TopK(x, ones(x.length()), RankKeys.Order.LARGEST).select(k);
+        return largest(x, k, 1);
+    }
+
+    /** A 1 at each of the {@code k} largest numbers of {@code x}, a 0 elsewhere, found by up to {@code threads} threads. */
+    public static byte[] largest(Vec x, int k, int threads) {
+        return new TopK(keys(x, null, RankKeys.Order.LARGEST), x.length(), x.length(), threads).select(k);
     }
 
     /**
@@ -36,72 +43,85 @@ public final class TopK {
         if (among.length != x.length()) {
             throw new IllegalArgumentException("A mask of " + among.length + " cannot choose from " + x + ".");
         }
-        return new TopK(x, among, RankKeys.Order.SMALLEST_MAGNITUDE).select(k);
-    }
-
-    private static byte[] ones(int length) {
-        byte[] ones = new byte[length];
-        Arrays.fill(ones, (byte) 1);
-        return ones;
-    }
-
-    private byte[] select(int k) {
         int candidates = 0;
         for (byte b : among) {
             candidates += b;
         }
+        return new TopK(keys(x, among, RankKeys.Order.SMALLEST_MAGNITUDE), x.length(), candidates, 1).select(k);
+    }
+
+    private static RankKeys keys(Vec x, byte[] among, RankKeys.Order order) {
+        return x.precision() == Precision.FLOAT ? new FloatKeys(x, among, order) : new DoubleKeys(x, among, order);
+    }
+
+    private byte[] select(int k) {
         if (k < 0 || k > candidates) {
             throw new IllegalArgumentException(
                     "Of " + candidates + " numbers 0 to " + candidates + " can be chosen, not " + k + ".");
         }
-        long prefix = 0;
-        long known = 0;
+        long edge = 0;
         int left = k;
-        for (int shift = keys.bits() - DIGIT; shift >= 0; shift -= DIGIT) {
-            int[] counts = count(shift, known, prefix);
+        List<int[]> counts = List.of();
+        for (int level = 0; level < keys.levels(); level++) {
+            counts = count(level, edge);
             int digit = 0;
-            while (digit < BUCKETS - 1 && left > counts[digit]) {
-                left -= counts[digit++];
+            int here = sum(counts, digit);
+            while (left > here) {
+                left -= here;
+                here = sum(counts, ++digit);
             }
-            prefix |= (long) digit << shift;
-            known |= (BUCKETS - 1L) << shift;
+            edge = (edge << RankKeys.DIGIT) | digit;
         }
-        return mark(prefix, left);
+        return mark(edge, left, counts);
     }
 
-    /** How often each digit at {@code shift} occurs among the candidates whose {@code known} bits are {@code prefix}. */
-    private int[] count(int shift, long known, long prefix) {
-        int[] counts = new int[BUCKETS];
-        for (int start = 0; start < x.length(); start += BLOCK) {
-            int n = keys.load(start, block);
-            for (int i = 0; i < n; i++) {
-                // true for all in the first pass and for few in the others: a branch that is foreseen
-                if ((block[i] & known) == prefix) {
-                    counts[(int) (block[i] >>> shift) & (BUCKETS - 1)] += among[start + i];
-                }
-            }
+    /** How often each digit of {@code level} occurs in each part, among keys whose digits before it are {@code prefix}. */
+    private List<int[]> count(int level, long prefix) {
+        List<int[]> counts = IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(part -> {
+                    int[] own = new int[RankKeys.DIGITS];
+                    keys.count(start(part), start(part + 1), level, prefix, own);
+                    return own;
+                })
+                .toList();
+        if (level == 0 && counts.stream().anyMatch(keys::maybeNan)) {
+            refuseNan();
         }
         return counts;
     }
 
-    /** Takes every candidate before {@code threshold} and the first {@code ties} at it. */
-    private byte[] mark(long threshold, int ties) {
-        byte[] taken = new byte[x.length()];
-        long edge = threshold ^ Long.MIN_VALUE;
+    private void refuseNan() {
+        IntStream.range(0, length).filter(keys::nan).findFirst().ifPresent(i -> {
+            throw new IllegalArgumentException("Number " + i + " of " + length + " is NaN, which has no rank.");
+        });
+    }
+
+    /** Takes all before {@code edge} and the first {@code ties} at it, of which {@code last} says how many each part has. */
+    private byte[] mark(long edge, int ties, List<int[]> last) {
+        int digit = (int) edge & (RankKeys.DIGITS - 1);
+        int[] shares = new int[parts];
         int left = ties;
-        for (int start = 0; start < x.length(); start += BLOCK) {
-            int n = keys.load(start, block);
-            for (int i = 0; i < n; i++) {
-                long key = block[i] ^ Long.MIN_VALUE;
-                // half of the numbers may lie before the edge, in no order: an arithmetic choice, not a branch
-                int before = key < edge ? 1 : 0;
-                taken[start + i] = (byte) (before & among[start + i]);
-                if (key == edge && left > 0) {
-                    taken[start + i] = among[start + i];
-                    left -= among[start + i];
-                }
-            }
+        for (int part = 0; part < parts; part++) {
+            shares[part] = Math.min(left, last.get(part)[digit]);
+            left -= shares[part];
         }
+        byte[] taken = new byte[length];
+        IntStream.range(0, parts)
+                .parallel()
+                .forEach(part -> keys.mark(start(part), start(part + 1), edge, shares[part], taken));
         return taken;
+    }
+
+    private int start(int part) {
+        return (int) ((long) length * part / parts);
+    }
+
+    private static int sum(List<int[]> counts, int digit) {
+        int sum = 0;
+        for (int i = 0; i < counts.size(); i++) {
+            sum += counts.get(i)[digit];
+        }
+        return sum;
     }
 }

@@ -156,10 +156,10 @@ public abstract sealed class Vec permits FloatVec, DoubleVec {
     public abstract double perturb(double a, Vec x, byte[] mask, Vec saved);
 
     /**
-     * One step of heavy ball with coupled decay in one pass over this vector of weights w:
-     * {@code v = momentum v + (g + decay w); w = w - rate v}, as torch.optim.SGD.
+     * One step of heavy ball with coupled decay, as torch.optim.SGD, from the weights w in {@code from} to this vector,
+     * in one pass: {@code v = momentum v + (g + decay w); this = w - rate v}. {@code from} may be this vector itself.
      */
-    public abstract void heavyBall(Vec velocity, Vec gradient, double momentum, double decay, double rate);
+    public abstract void heavyBall(Vec from, Vec velocity, Vec gradient, double momentum, double decay, double rate);
 
     /** The inner product with {@code x}, summed in double. */
     public final double dot(Vec x) {

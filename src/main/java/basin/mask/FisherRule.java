@@ -12,11 +12,21 @@ public final class FisherRule implements MaskRule {
     private final Vec fisher;
     private boolean known;
     private double sparsity;
+    private final int threads;
     private Mask mask;
 
-    /** Masks for vectors like {@code parameters}; none is perturbed before the first update. */
+    /** Masks for vectors like {@code parameters}, chosen by one thread; none is perturbed before the first update. */
     public FisherRule(Vec parameters, double sparsity, FisherSource source) {
+        this(parameters, sparsity, source, 1);
+    }
+
+    /**
+     * Masks for vectors like {@code parameters}, chosen by up to {@code threads} threads, the bits being the same; none is
+     * perturbed before the first update.
+     */
+    public FisherRule(Vec parameters, double sparsity, FisherSource source, int threads) {
         this.source = source;
+        this.threads = threads;
         this.fisher = parameters.like();
         this.mask = Mask.none(parameters.length());
         sparsity(sparsity);
@@ -45,7 +55,7 @@ public final class FisherRule implements MaskRule {
                     + " Lower the learning rate or ρ, then start again.");
         }
         known = true;
-        mask = Mask.owning(TopK.largest(fisher, k()));
+        mask = choose();
     }
 
     @Override
@@ -56,8 +66,13 @@ public final class FisherRule implements MaskRule {
         if (mask.count() == k()) {
             return false;
         }
-        mask = Mask.owning(TopK.largest(fisher, k()));
+        mask = choose();
         return true;
+    }
+
+    private Mask choose() {
+        int k = k();
+        return Mask.owning(TopK.largest(fisher, k, threads), k);
     }
 
     private int k() {

@@ -114,6 +114,53 @@ class TopKTest {
         }
     }
 
+    /** Parts begin where no block does, and ties at the threshold lie in each of them. */
+    @ParameterizedTest
+    @EnumSource
+    void any_number_of_threads_takes_the_same(Precision precision) {
+        Rng rng = Rng.of(9, "topk");
+        int d = (1 << 20) + 3;
+        Vec x = Vec.zeros(precision, d);
+        for (int i = 0; i < d; i++) {
+            x.set(i, rng.nextInt(3) == 0 ? 0.5 : rng.nextGaussian());
+        }
+        for (int k : new int[] {0, 1, d / 3, d / 2, d}) {
+            byte[] one = TopK.largest(x, k);
+            assertThat(count(one)).isEqualTo(k);
+            for (int threads = 2; threads < 5; threads++) {
+                assertThat(Arrays.equals(TopK.largest(x, k, threads), one)).isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nan_of_either_sign_is_found_among_infinities(Precision precision) {
+        Vec x = Vec.zeros(precision, 5000);
+        for (boolean negative : new boolean[] {false, true}) {
+            x.set(3, Double.POSITIVE_INFINITY);
+            x.set(4, Double.NEGATIVE_INFINITY);
+            nan(x, 4000, negative);
+            String message = "Number 4000 of 5000 is NaN, which has no rank.";
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> TopK.largest(x, 0))
+                    .withMessage(message);
+            byte[] all = new byte[5000];
+            Arrays.fill(all, (byte) 1);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> TopK.smallestMagnitude(x, all, 1))
+                    .withMessage(message);
+        }
+    }
+
+    private static void nan(Vec x, int i, boolean negative) {
+        if (x.precision() == Precision.FLOAT) {
+            x.bytes().putInt(i * Float.BYTES, negative ? 0xff800001 : 0x7f800001);
+        } else {
+            x.bytes().putLong(i * Double.BYTES, negative ? 0xfff0000000000001L : 0x7ff0000000000001L);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_slice_is_ranked_alone(Precision precision) {

@@ -31,6 +31,10 @@ public class VectorBenchmark {
     @Param({"701466", "11173962", "36500000"})
     public int length;
 
+    /** Of the choice of a mask; the rest is done by one. */
+    @Param({"1", "2"})
+    public int threads;
+
     private Vec weights;
     private Vec gradient;
     private Vec saved;
@@ -54,7 +58,7 @@ public class VectorBenchmark {
     /** The exact half of largest value, as a mask. */
     @Benchmark
     public byte[] topK() {
-        return TopK.largest(gradient, length / 2);
+        return TopK.largest(gradient, length / 2, threads);
     }
 
     /** A masked perturbation with its norm. */
@@ -66,7 +70,7 @@ public class VectorBenchmark {
     /** Momentum, decay and update. */
     @Benchmark
     public void heavyBall() {
-        weights.heavyBall(saved, gradient, 0.9, 1e-3, SMALL);
+        weights.heavyBall(weights, saved, gradient, 0.9, 1e-3, SMALL);
     }
 
     /** The norm of a gradient. */

@@ -84,10 +84,24 @@ public final class RunViewModel {
         }
     }
 
-    /** Finds out more of every lane's weights. */
-    public void inquire(Inquiry what) {
+    /** Measures surface and spectrum of lane {@code lane} at their final sizes. */
+    public void measure(int lane) {
         if (experiment != null) {
-            experiment.inquire(what);
+            experiment.measure(lane);
+        }
+    }
+
+    /** Finds out more of the weights of lane {@code lane}. */
+    public void inquire(int lane, Inquiry what) {
+        if (experiment != null) {
+            experiment.inquire(lane, what);
+        }
+    }
+
+    /** Gives up what is measured of lane {@code lane}. */
+    public void cancelMeasure(int lane) {
+        if (experiment != null) {
+            experiment.cancelMeasure(lane);
         }
     }
 

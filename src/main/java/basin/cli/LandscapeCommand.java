@@ -143,5 +143,4 @@ final class LandscapeCommand implements Command {
                 + other.path().toAbsolutePath().normalize().getFileName() + " after step " + (to.step() - 1);
         return p -> p.line(from, to, other.config(), words, sizes);
     }
-
 }

@@ -45,7 +45,8 @@ final class PlaneTable {
         if (!l.line()) {
             text.append(", y ").append(ends(l.rows()));
         }
-        text.append(", ").append(v.samples())
+        text.append(", ")
+                .append(v.samples())
                 .append(v.source() == PlaneView.Source.TEST ? " test samples" : " samples");
         if (v.statistics() > 0) {
             text.append(", running statistics estimated at each place from ")

@@ -102,7 +102,19 @@ public record PlaneView(
     /** The same plane with {@code now} known of it. */
     PlaneView with(PlaneLosses now) {
         return new PlaneView(
-                kind, scaling, lane, step, epoch, other, source, samples, statistics, cosine, explained, now, paths,
+                kind,
+                scaling,
+                lane,
+                step,
+                epoch,
+                other,
+                source,
+                samples,
+                statistics,
+                cosine,
+                explained,
+                now,
+                paths,
                 identity);
     }
 

@@ -9,9 +9,12 @@ import basin.ui.curves.CurvesController;
 import basin.ui.curves.CurvesViewModel;
 import basin.ui.details.DetailsSheet;
 import basin.ui.details.DetailsViewModel;
+import basin.ui.fx.Bridge;
 import basin.ui.help.HelpController;
 import basin.ui.lanes.BoardController;
 import basin.ui.lanes.BoardViewModel;
+import basin.ui.masks.MasksPane;
+import basin.ui.masks.MasksViewModel;
 import basin.ui.remarks.RemarksSheet;
 import basin.ui.remarks.RemarksViewModel;
 import basin.ui.run.Phase;
@@ -70,7 +73,7 @@ final class MainWindow {
     private final Map<Tab, Region> views = new EnumMap<>(Tab.class);
     private final Dropdown heights;
 
-    MainWindow(RunViewModel run, Appearance appearance) {
+    MainWindow(RunViewModel run, Bridge bridge, Appearance appearance) {
         this.run = run;
         this.appearance = appearance;
         settings = new SettingsViewModel(run);
@@ -101,6 +104,7 @@ final class MainWindow {
         main.setPadding(new Insets(0, GAP, GAP, GAP));
         main.setMinSize(0, 0);
         views.put(Tab.TRAIN, main);
+        views.put(Tab.MASKS, new MasksPane(new MasksViewModel(run, bridge), appearance));
         body.getChildren().setAll(main);
         frame.setTop(Views.load(toolbar, "toolbar.fxml"));
         frame.setCenter(body);

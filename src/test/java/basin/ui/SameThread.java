@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /** Does everything at once on the calling thread; {@link #tick} stands for time. */
-final class SameThread implements Bridge {
+public final class SameThread implements Bridge {
     private final List<Runnable> ticks = new ArrayList<>();
 
     @Override
@@ -33,7 +33,8 @@ final class SameThread implements Bridge {
         ticks.add(repeated);
     }
 
-    void tick() {
+    /** Time passes. */
+    public void tick() {
         ticks.forEach(Runnable::run);
     }
 }

@@ -139,7 +139,7 @@ final class BoxPainter {
         edge(x, 0, z, x, top, z, look.palette().muted());
         double[] ticks = scale.ticks();
         double free = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < ticks.length; i++) {
+        for (int i = ticks.length - 1; i >= 0; i--) {
             double[] p = view.pixel(x, top * scale.share(ticks[i]), z);
             pen.line(p[0] - look.px(3), p[1], p[0], p[1], look.palette().muted());
             if (Math.abs(free - p[1]) > look.px(LABEL)) {

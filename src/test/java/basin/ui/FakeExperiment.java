@@ -301,7 +301,10 @@ public final class FakeExperiment implements Experiment {
     public void measure() {}
 
     @Override
-    public void inquire(Inquiry what) {
+    public void measure(int lane) {}
+
+    @Override
+    public void inquire(int lane, Inquiry what) {
         asked.add(what);
     }
 
@@ -317,6 +320,11 @@ public final class FakeExperiment implements Experiment {
 
     @Override
     public void cancelMeasure() {
+        asked.clear();
+    }
+
+    @Override
+    public void cancelMeasure(int lane) {
         asked.clear();
     }
 

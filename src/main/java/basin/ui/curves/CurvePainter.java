@@ -2,11 +2,11 @@ package basin.ui.curves;
 
 import basin.io.Numbers;
 import basin.io.Ticks;
+import basin.ui.paint.Labels;
 import basin.ui.paint.Look;
 import basin.ui.paint.Pen;
 import basin.ui.run.Flag;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -233,19 +233,8 @@ final class CurvePainter {
 
     /** Writes them from {@code x} on, where no curve is, in the order of their values and never over each other. */
     private void labels(List<EndLabel> labels, double x) {
-        labels.sort(Comparator.comparingDouble(EndLabel::y));
-        double gap = look.px(LABEL_GAP);
-        double[] places = labels.stream().mapToDouble(EndLabel::y).toArray();
-        double least = top + gap / 2;
-        for (int i = 0; i < places.length; i++) {
-            places[i] = Math.max(places[i], least);
-            least = places[i] + gap;
-        }
-        double most = bottom - gap / 2;
-        for (int i = places.length - 1; i >= 0; i--) {
-            places[i] = Math.min(places[i], most);
-            most = places[i] - gap;
-        }
+        double[] wanted = labels.stream().mapToDouble(EndLabel::y).toArray();
+        double[] places = Labels.spread(wanted, look.px(LABEL_GAP), top, bottom);
         g.setFont(look.semiBold(Look.CAPTION));
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);

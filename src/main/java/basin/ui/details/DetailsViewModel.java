@@ -53,18 +53,18 @@ public final class DetailsViewModel {
         return open;
     }
 
-    /** Asks for {@code what}, in every lane. */
+    /** Asks for {@code what} in this lane. */
     public void ask(Ask what) {
         if (what == Ask.HESSIAN) {
-            run.measure();
+            run.measure(lane);
         } else {
-            run.inquire(what.inquiry());
+            run.inquire(lane, what.inquiry());
         }
     }
 
-    /** Gives up what is measured, in every lane. */
+    /** Gives up what is measured of this lane. */
     public void cancel() {
-        run.cancelMeasure();
+        run.cancelMeasure(lane);
     }
 
     /** What is told; null where nothing is. */

@@ -31,7 +31,7 @@ final class Tables {
         Spectrum g = part == null ? null : part.spectrum();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < Spectrum.RATIO_OVER; i++) {
-            String name = "λ" + (char) ('₁' + i);
+            String name = "λ" + Numbers.subscript(i + 1);
             rows.add(row(name, "details.tip.eigenvalue", value(h, i), residual(h, i), value(g, i)));
         }
         rows.add(row(

@@ -49,6 +49,7 @@ public final class RunViewModel {
     private final ReadOnlyStringWrapper processor = new ReadOnlyStringWrapper("");
     private Experiment experiment;
     private AutoCloseable sink;
+    private Archive archive = Archive.NONE;
 
     /** A window without a run; experiments come from {@code factory}, the time from {@code nanoTime}. */
     public RunViewModel(ExperimentFactory factory, Bridge bridge, LongSupplier nanoTime) {
@@ -84,10 +85,24 @@ public final class RunViewModel {
         }
     }
 
-    /** Finds out more of every lane's weights. */
-    public void inquire(Inquiry what) {
+    /** Measures surface and spectrum of lane {@code lane} at their final sizes. */
+    public void measure(int lane) {
         if (experiment != null) {
-            experiment.inquire(what);
+            experiment.measure(lane);
+        }
+    }
+
+    /** Finds out more of the weights of lane {@code lane}. */
+    public void inquire(int lane, Inquiry what) {
+        if (experiment != null) {
+            experiment.inquire(lane, what);
+        }
+    }
+
+    /** Gives up what is measured of lane {@code lane}. */
+    public void cancelMeasure(int lane) {
+        if (experiment != null) {
+            experiment.cancelMeasure(lane);
         }
     }
 
@@ -138,6 +153,7 @@ public final class RunViewModel {
     private void open(ExperimentFactory.Opened opened, Consumer<Experiment> act) {
         experiment = opened.experiment();
         sink = opened.sink();
+        archive = opened.archive();
         folder.set(opened.folder());
         config.set(experiment.config());
         feed.begin(experiment);
@@ -152,6 +168,7 @@ public final class RunViewModel {
 
     private void clear() {
         experiment = null;
+        archive = Archive.NONE;
         clock.clear();
         feed.clear();
         config.set(null);
@@ -199,6 +216,11 @@ public final class RunViewModel {
     /** The steps of one lane over all epochs; 0 without a run. */
     public int totalSteps() {
         return experiment == null ? 0 : experiment.totalSteps();
+    }
+
+    /** What the open run keeps; nothing without one. */
+    public Archive archive() {
+        return archive;
     }
 
     /** The curves, one a lane; read them again when {@link #revisionProperty} changes. */

@@ -17,6 +17,8 @@ import javafx.scene.text.TextAlignment;
  */
 final class BoxPainter {
     private static final double FREE_OF_HEIGHT_AXIS = 16;
+    /** From one label of the height to the next. */
+    private static final double LABEL = 9;
 
     private final Pen pen;
     private final GraphicsContext g;
@@ -35,7 +37,7 @@ final class BoxPainter {
     /** Everything for a grid and the scale it is shown on. */
     void paint(LossGrid grid, LossScale scale, ContourLines lines) {
         floor();
-        walls(scale.ticks(), scale);
+        walls(scale);
         contours(lines);
         axes(grid, scale);
     }
@@ -63,21 +65,21 @@ final class BoxPainter {
         }
     }
 
-    private void walls(Ticks ticks, LossScale scale) {
+    private void walls(LossScale scale) {
         for (int side = -1; side <= 1; side += 2) {
             if (view.behind(side, 0)) {
-                wall(side, -1, side, 1, ticks, scale);
+                wall(side, -1, side, 1, scale);
             }
             if (view.behind(0, side)) {
-                wall(-1, side, 1, side, ticks, scale);
+                wall(-1, side, 1, side, scale);
             }
         }
     }
 
-    private void wall(double x0, double z0, double x1, double z1, Ticks ticks, LossScale scale) {
+    private void wall(double x0, double z0, double x1, double z1, LossScale scale) {
         Color border = look.palette().border();
-        for (int i = 0; i < ticks.count(); i++) {
-            double y = top * scale.share(ticks.at(i));
+        for (double loss : scale.ticks()) {
+            double y = top * scale.share(loss);
             edge(x0, y, z0, x1, y, z1, faint());
         }
         edge(x0, 0, z0, x1, 0, z1, border);
@@ -135,11 +137,15 @@ final class BoxPainter {
         double x = atX ? frontX : -frontX;
         double z = atX ? -frontZ : frontZ;
         edge(x, 0, z, x, top, z, look.palette().muted());
-        Ticks ticks = scale.ticks();
-        for (int i = 0; i < ticks.count(); i++) {
-            double[] p = view.pixel(x, top * scale.share(ticks.at(i)), z);
+        double[] ticks = scale.ticks();
+        double free = Double.POSITIVE_INFINITY;
+        for (int i = ticks.length - 1; i >= 0; i--) {
+            double[] p = view.pixel(x, top * scale.share(ticks[i]), z);
             pen.line(p[0] - look.px(3), p[1], p[0], p[1], look.palette().muted());
-            text(ticks.label(i), p[0] - look.px(6), p[1], TextAlignment.RIGHT);
+            if (Math.abs(free - p[1]) > look.px(LABEL)) {
+                text(scale.label(i), p[0] - look.px(6), p[1], TextAlignment.RIGHT);
+                free = p[1];
+            }
         }
     }
 

@@ -213,6 +213,7 @@ public final class SurfaceView extends Region {
         lines = ContourLines.of(heights, shownScale);
         if (space != null) {
             space.show(Relief.of(heights));
+            space.contours(lines.heights());
         }
     }
 

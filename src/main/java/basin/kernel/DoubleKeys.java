@@ -4,6 +4,12 @@ import java.nio.LongBuffer;
 
 /** The keys of doubles. */
 final class DoubleKeys extends RankKeys {
+    /** The key of the largest finite number, if the largest come first. */
+    private static final long FIRST_FINITE = 0x0010000000000000L;
+
+    /** How many keys there are from that one to the one of the smallest finite number. */
+    private static final long FINITE = -2 * FIRST_FINITE - 1;
+
     private final LongBuffer bits;
     private final byte[] among;
     private final Order order;
@@ -19,11 +25,6 @@ final class DoubleKeys extends RankKeys {
     @Override
     int levels() {
         return Long.SIZE / DIGIT;
-    }
-
-    @Override
-    boolean nan(int i) {
-        return Double.isNaN(Double.longBitsToDouble(bits.get(i)));
     }
 
     @Override
@@ -61,10 +62,8 @@ final class DoubleKeys extends RankKeys {
         int left = ties;
         for (int start = from; start < to; start += BLOCK) {
             int n = load(start, Math.min(start + BLOCK, to), keys);
-            less(keys, edge, before);
-            for (int i = 0; i < n; i++) {
-                taken[start + i] = (byte) before[i];
-            }
+            less(keys, n, edge, before);
+            store(before, n, taken, start);
             for (int i = 0; i < n && left > 0; i++) {
                 if (keys[i] == edge) {
                     taken[start + i] = 1;
@@ -74,15 +73,73 @@ final class DoubleKeys extends RankKeys {
         }
     }
 
-    /**
-     * 1 where a key is less than {@code edge} as an unsigned number, else 0: the borrow of their difference (Warren, Hacker's
-     * Delight, 2-12). Half of the numbers may be, in no order, so that a branch would be guessed wrong half of the time.
-     */
-    private static void less(long[] keys, long edge, long[] before) {
-        for (int i = 0; i < BLOCK; i++) {
-            long key = keys[i];
-            before[i] = ((~key & edge) | ((~key | edge) & (key - edge))) >>> (Long.SIZE - 1);
+    @Override
+    Split split(int from, int to, long low, long high, byte[] taken, int[] near) {
+        long[] keys = new long[BLOCK];
+        long[] before = new long[BLOCK];
+        int below = 0;
+        int found = 0;
+        for (int start = from; start < to; start += BLOCK) {
+            int n = load(start, Math.min(start + BLOCK, to), keys);
+            if (found + n > near.length || !finite(keys, n)) {
+                return Split.FAILED;
+            }
+            below += less(keys, n, low, before);
+            store(before, n, taken, start);
+            found = collect(keys, n, low, (high - low), start, near, found);
         }
+        return new Split(true, below, found);
+    }
+
+    /** Puts a 1 into {@code before} where a key is less than {@code edge}, else a 0, and returns how many are. */
+    private static int less(long[] keys, int n, long edge, long[] before) {
+        long sum = 0;
+        for (int i = 0; i < n; i++) {
+            before[i] = borrow(keys[i], edge);
+            sum += before[i];
+        }
+        return (int) sum;
+    }
+
+    /** Copies zeros and ones to {@code taken}, eight at a time. */
+    private static void store(long[] before, int n, byte[] taken, int at) {
+        int i = 0;
+        for (; i < n - 7; i += 8) {
+            long low = before[i] | (before[i + 1] << 8) | (before[i + 2] << 16) | (before[i + 3] << 24);
+            long high = before[i + 4] | (before[i + 5] << 8) | (before[i + 6] << 16) | (before[i + 7] << 24);
+            EIGHT.set(taken, at + i, (high << Integer.SIZE) | low);
+        }
+        for (; i < n; i++) {
+            taken[at + i] = (byte) before[i];
+        }
+    }
+
+    /** Appends the places of the keys from {@code low} to {@code low + width}; few are, so that a branch is foreseen. */
+    private static int collect(long[] keys, int n, long low, long width, int start, int[] near, int found) {
+        int end = found;
+        for (int i = 0; i < n; i++) {
+            if (keys[i] - low + Long.MIN_VALUE <= width + Long.MIN_VALUE) {
+                near[end++] = start + i;
+            }
+        }
+        return end;
+    }
+
+    /** Whether all keys, those of {@link Order#LARGEST}, are of finite numbers. */
+    private static boolean finite(long[] keys, int n) {
+        long finite = 0;
+        for (int i = 0; i < n; i++) {
+            finite += borrow(keys[i] - FIRST_FINITE, FINITE);
+        }
+        return finite == n;
+    }
+
+    /**
+     * 1 where {@code a < b} as unsigned numbers, else 0: the borrow of their difference (Warren, Hacker's Delight, 2-12).
+     * Half of the numbers may be below an edge, in no order, so that a branch would be guessed wrong half of the time.
+     */
+    private static long borrow(long a, long b) {
+        return ((~a & b) | ((~a | b) & (a - b))) >>> (Long.SIZE - 1);
     }
 
     private int load(int from, int to, long[] keys) {

@@ -4,6 +4,12 @@ import java.nio.IntBuffer;
 
 /** The keys of floats. */
 final class FloatKeys extends RankKeys {
+    /** The key of the largest finite number, if the largest come first. */
+    private static final int FIRST_FINITE = 0x00800000;
+
+    /** How many keys there are from that one to the one of the smallest finite number. */
+    private static final int FINITE = -2 * FIRST_FINITE - 1;
+
     private final IntBuffer bits;
     private final byte[] among;
     private final Order order;
@@ -19,11 +25,6 @@ final class FloatKeys extends RankKeys {
     @Override
     int levels() {
         return Integer.SIZE / DIGIT;
-    }
-
-    @Override
-    boolean nan(int i) {
-        return Float.isNaN(Float.intBitsToFloat(bits.get(i)));
     }
 
     @Override
@@ -60,10 +61,8 @@ final class FloatKeys extends RankKeys {
         int left = ties;
         for (int start = from; start < to; start += BLOCK) {
             int n = load(start, Math.min(start + BLOCK, to), keys);
-            less(keys, (int) edge, before);
-            for (int i = 0; i < n; i++) {
-                taken[start + i] = (byte) before[i];
-            }
+            less(keys, n, (int) edge, before);
+            store(before, n, taken, start);
             for (int i = 0; i < n && left > 0; i++) {
                 if (keys[i] == (int) edge) {
                     taken[start + i] = 1;
@@ -73,15 +72,73 @@ final class FloatKeys extends RankKeys {
         }
     }
 
-    /**
-     * 1 where a key is less than {@code edge} as an unsigned number, else 0: the borrow of their difference (Warren, Hacker's
-     * Delight, 2-12). Half of the numbers may be, in no order, so that a branch would be guessed wrong half of the time.
-     */
-    private static void less(int[] keys, int edge, int[] before) {
-        for (int i = 0; i < BLOCK; i++) {
-            int key = keys[i];
-            before[i] = ((~key & edge) | ((~key | edge) & (key - edge))) >>> (Integer.SIZE - 1);
+    @Override
+    Split split(int from, int to, long low, long high, byte[] taken, int[] near) {
+        int[] keys = new int[BLOCK];
+        int[] before = new int[BLOCK];
+        int below = 0;
+        int found = 0;
+        for (int start = from; start < to; start += BLOCK) {
+            int n = load(start, Math.min(start + BLOCK, to), keys);
+            if (found + n > near.length || !finite(keys, n)) {
+                return Split.FAILED;
+            }
+            below += less(keys, n, (int) low, before);
+            store(before, n, taken, start);
+            found = collect(keys, n, (int) low, (int) (high - low), start, near, found);
         }
+        return new Split(true, below, found);
+    }
+
+    /** Puts a 1 into {@code before} where a key is less than {@code edge}, else a 0, and returns how many are. */
+    private static int less(int[] keys, int n, int edge, int[] before) {
+        int sum = 0;
+        for (int i = 0; i < n; i++) {
+            before[i] = borrow(keys[i], edge);
+            sum += before[i];
+        }
+        return sum;
+    }
+
+    /** Copies zeros and ones to {@code taken}, eight at a time. */
+    private static void store(int[] before, int n, byte[] taken, int at) {
+        int i = 0;
+        for (; i < n - 7; i += 8) {
+            int low = before[i] | (before[i + 1] << 8) | (before[i + 2] << 16) | (before[i + 3] << 24);
+            int high = before[i + 4] | (before[i + 5] << 8) | (before[i + 6] << 16) | (before[i + 7] << 24);
+            EIGHT.set(taken, at + i, ((long) high << Integer.SIZE) | low);
+        }
+        for (; i < n; i++) {
+            taken[at + i] = (byte) before[i];
+        }
+    }
+
+    /** Appends the places of the keys from {@code low} to {@code low + width}; few are, so that a branch is foreseen. */
+    private static int collect(int[] keys, int n, int low, int width, int start, int[] near, int found) {
+        int end = found;
+        for (int i = 0; i < n; i++) {
+            if (keys[i] - low + Integer.MIN_VALUE <= width + Integer.MIN_VALUE) {
+                near[end++] = start + i;
+            }
+        }
+        return end;
+    }
+
+    /** Whether all keys, those of {@link Order#LARGEST}, are of finite numbers. */
+    private static boolean finite(int[] keys, int n) {
+        int finite = 0;
+        for (int i = 0; i < n; i++) {
+            finite += borrow(keys[i] - FIRST_FINITE, FINITE);
+        }
+        return finite == n;
+    }
+
+    /**
+     * 1 where {@code a < b} as unsigned numbers, else 0: the borrow of their difference (Warren, Hacker's Delight, 2-12).
+     * Half of the numbers may be below an edge, in no order, so that a branch would be guessed wrong half of the time.
+     */
+    private static int borrow(int a, int b) {
+        return ((~a & b) | ((~a | b) & (a - b))) >>> (Integer.SIZE - 1);
     }
 
     private int load(int from, int to, int[] keys) {

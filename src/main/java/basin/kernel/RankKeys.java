@@ -1,5 +1,8 @@
 package basin.kernel;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.stream.IntStream;
 
 /**
@@ -16,6 +19,9 @@ abstract class RankKeys {
 
     /** Numbers that are worked on together, in the caches. */
     static final int BLOCK = 2048;
+
+    /** Eight bytes of an array, the one of lowest index lowest. */
+    static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** What comes first. */
     enum Order {
@@ -34,6 +40,11 @@ abstract class RankKeys {
         this.infinity = infinity;
     }
 
+    /** The keys of the numbers of {@code x} where {@code among} holds a 1; of all where it is null. */
+    static RankKeys of(Vec x, byte[] among, Order order) {
+        return x.precision() == Precision.FLOAT ? new FloatKeys(x, among, order) : new DoubleKeys(x, among, order);
+    }
+
     /** How many digits a key has. */
     abstract int levels();
 
@@ -49,8 +60,12 @@ abstract class RankKeys {
      */
     abstract void mark(int from, int to, long edge, int ties, byte[] taken);
 
-    /** Whether number {@code i} is NaN. */
-    abstract boolean nan(int i);
+    /**
+     * As {@link #mark} where the edge lies somewhere between {@code low} and {@code high}: 1 for what is less than
+     * {@code low}, 0 for the rest, and the places of what lies between, both ends in, go to {@code near}. For
+     * {@link Order#LARGEST} of all numbers alone.
+     */
+    abstract Split split(int from, int to, long low, long high, byte[] taken, int[] near);
 
     /** Whether one of the {@code length} numbers may be NaN, seen from how often each first digit occurs. */
     final boolean maybeNan(int[] counts) {
@@ -61,5 +76,17 @@ abstract class RankKeys {
 
     private static boolean any(int[] counts, int from, int to) {
         return IntStream.range(from, to).anyMatch(digit -> counts[digit] > 0);
+    }
+
+    /**
+     * What {@link #split} found.
+     *
+     * @param done false where there was something not finite, or more than {@code near} holds; then nothing else counts
+     * @param below how many keys are less than the bracket's
+     * @param near how many are in it
+     */
+    record Split(boolean done, int below, int near) {
+        /** Not done. */
+        static final Split FAILED = new Split(false, 0, 0);
     }
 }

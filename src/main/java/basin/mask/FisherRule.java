@@ -50,12 +50,8 @@ public final class FisherRule implements MaskRule {
     @Override
     public void update(Vec gradient, int epoch, int epochs) {
         source.fisher(fisher, epoch);
-        if (!Double.isFinite(fisher.norm())) {
-            throw new ArithmeticException("The Fisher information is no longer a number: the weights grew too large."
-                    + " Lower the learning rate or ρ, then start again.");
-        }
-        known = true;
         mask = choose();
+        known = true;
     }
 
     @Override
@@ -72,7 +68,11 @@ public final class FisherRule implements MaskRule {
 
     private Mask choose() {
         int k = k();
-        return Mask.owning(TopK.largest(fisher, k, threads), k);
+        byte[] bits = TopK.largestOfFinite(fisher, k, threads)
+                .orElseThrow(() -> new ArithmeticException(
+                        "The Fisher information is no longer a number: the weights grew too large. Lower the learning"
+                                + " rate or ρ, then start again."));
+        return Mask.owning(bits, k);
     }
 
     private int k() {

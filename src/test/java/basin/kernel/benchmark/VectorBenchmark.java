@@ -3,6 +3,7 @@ package basin.kernel.benchmark;
 import basin.kernel.Precision;
 import basin.kernel.TopK;
 import basin.kernel.Vec;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -57,8 +58,8 @@ public class VectorBenchmark {
 
     /** The exact half of largest value, as a mask. */
     @Benchmark
-    public byte[] topK() {
-        return TopK.largest(gradient, length / 2, threads);
+    public Optional<byte[]> topK() {
+        return TopK.largestOfFinite(gradient, length / 2, threads);
     }
 
     /** A masked perturbation with its norm. */

@@ -68,6 +68,9 @@ public final class MasksViewModel {
             clear();
             return;
         }
+        if (run.lanes().size() < config.lanes().size()) {
+            return;
+        }
         if (!Identity.same(run.archive(), source) || known.lanes().isEmpty()) {
             clear();
             source = run.archive();

@@ -43,6 +43,9 @@ import org.slf4j.LoggerFactory;
 public final class PlanesViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(PlanesViewModel.class);
     private static final Duration PERIOD = Duration.ofMillis(250);
+    /** A picture is made anew after this share of the work. */
+    private static final double A_PICTURE = 0.01;
+
     private static final String DEFAULT_SIZE = "51 × 51";
     private static final String DEFAULT_PLACES = "101";
 
@@ -72,8 +75,8 @@ public final class PlanesViewModel {
     /** How far a measurement is. */
     record Work(double progress, String words) {}
 
-    /** Where the work is, written by its thread; {@code plane} is the newest picture of it. */
-    private record Reached(double progress, PlaneView plane) {}
+    /** Where the work is, written by its thread, and the newest picture of it, which was taken at {@code pictured}. */
+    private record Reached(double progress, double pictured, PlaneView plane) {}
 
     /** Of the kept weights of {@code run}; heights are as {@code height} says. */
     public PlanesViewModel(RunViewModel run, Bridge bridge, ObservableObjectValue<LossScale.Height> height) {
@@ -212,10 +215,11 @@ public final class PlanesViewModel {
             @Override
             public void reached(int done, int total, Supplier<PlaneView> soFar) {
                 Reached last = reached.get();
+                double before = last == null ? 0 : last.pictured();
                 double progress = from + (to - from) * done / total;
-                boolean picture = from == 0 && (last == null || progress - last.progress() > 1e-2);
+                boolean picture = from == 0 && progress - before >= A_PICTURE;
                 PlaneView plane = picture ? soFar.get() : last == null ? null : last.plane();
-                reached.set(new Reached(progress, plane));
+                reached.set(new Reached(progress, picture ? progress : before, plane));
             }
         };
     }

@@ -17,6 +17,7 @@ import javafx.scene.text.TextAlignment;
 final class BoxPainter {
     private static final double FREE_OF_HEIGHT_AXIS = 16;
     private static final double NAME = 26;
+    private static final double LOW_END = -0.99;
     /** From one label of the height to the next. */
     private static final double LABEL = 9;
 
@@ -118,12 +119,12 @@ final class BoxPainter {
         Ticks across = Ticks.between(plane.left(), plane.right(), 2);
         for (int i = 0; i < across.count(); i++) {
             double at = plane.across(across.at(i));
-            tick(across.label(i), view.pixel(at, 0, frontZ), view.pixel(at, 0, 0), foot);
+            tick(across.label(i), at, view.pixel(at, 0, frontZ), view.pixel(at, 0, 0), foot);
         }
         Ticks along = Ticks.between(plane.bottom(), plane.top(), 2);
         for (int i = 0; i < along.count(); i++) {
             double at = plane.along(along.at(i));
-            tick(along.label(i), view.pixel(frontX, 0, at), view.pixel(0, 0, at), foot);
+            tick(along.label(i), at, view.pixel(frontX, 0, at), view.pixel(0, 0, at), foot);
         }
         name(plane.first(), view.pixel(0, 0, frontZ), view.pixel(0, 0, 0));
         name(plane.second(), view.pixel(frontX, 0, 0), view.pixel(0, 0, 0));
@@ -169,9 +170,9 @@ final class BoxPainter {
         return view.pixel(frontX, 0, -frontZ)[0] < view.pixel(-frontX, 0, frontZ)[0];
     }
 
-    /** The label of a tick, where the height's axis does not stand. */
-    private void tick(String label, double[] place, double[] inside, double[] foot) {
-        if (Math.hypot(place[0] - foot[0], place[1] - foot[1]) > look.px(FREE_OF_HEIGHT_AXIS)) {
+    /** The label of a tick, but at the low end, where two axes meet, and where the height's axis stands. */
+    private void tick(String label, double at, double[] place, double[] inside, double[] foot) {
+        if (at > LOW_END && Math.hypot(place[0] - foot[0], place[1] - foot[1]) > look.px(FREE_OF_HEIGHT_AXIS)) {
             label(label, place, inside);
         }
     }

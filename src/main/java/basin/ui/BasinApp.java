@@ -69,6 +69,11 @@ public final class BasinApp extends Application {
         stage.show();
     }
 
+    /** How it looks. */
+    Appearance appearance() {
+        return appearance;
+    }
+
     @Override
     public void stop() {
         if (run != null) {

@@ -7,7 +7,7 @@ import basin.ui.base.Tab;
 import basin.ui.base.Views;
 import basin.ui.curves.CurvesController;
 import basin.ui.curves.CurvesViewModel;
-import basin.ui.details.DetailsSheet;
+import basin.ui.details.DetailsPane;
 import basin.ui.details.DetailsViewModel;
 import basin.ui.fx.Bridge;
 import basin.ui.help.HelpController;
@@ -15,6 +15,8 @@ import basin.ui.lanes.BoardController;
 import basin.ui.lanes.BoardViewModel;
 import basin.ui.masks.MasksPane;
 import basin.ui.masks.MasksViewModel;
+import basin.ui.planes.PlanesPane;
+import basin.ui.planes.PlanesViewModel;
 import basin.ui.remarks.RemarksSheet;
 import basin.ui.remarks.RemarksViewModel;
 import basin.ui.run.Phase;
@@ -63,6 +65,7 @@ final class MainWindow {
     private final HelpController help = new HelpController();
     private final RemarksSheet remarks;
     private final DetailsViewModel details;
+    private final DetailsPane curvature;
     private final StackPane root = new StackPane();
     private final BorderPane frame = new BorderPane();
     private final StackPane body = new StackPane();
@@ -79,7 +82,8 @@ final class MainWindow {
         settings = new SettingsViewModel(run);
         scale = new ScaleViewModel(run);
         board = new BoardViewModel(settings.lanes().lanes(), settings.lanes().hidden(), run, settings.configProperty());
-        details = new DetailsViewModel(run);
+        details = new DetailsViewModel(run, bridge);
+        curvature = new DetailsPane(details, appearance);
         ToolbarViewModel bar = new ToolbarViewModel(run, settings.configProperty(), settings.wrongProperty());
         remarks = new RemarksSheet(new RemarksViewModel(run, settings.factsProperty()));
         heights = HeightMenu.of(scale);
@@ -97,13 +101,17 @@ final class MainWindow {
         below.getChildren().setAll(start, curvesView);
         below.setMinHeight(0);
         Region lanes = (Region)
-                Views.load(new BoardController(board, scale, appearance, this::remedy, details::toggle), "board.fxml");
+                Views.load(new BoardController(board, scale, appearance, this::remedy, this::detail), "board.fxml");
         VBox.setVgrow(lanes, Priority.ALWAYS);
         VBox main = new VBox(Views.load(new ScaleController(scale, appearance, heights), "scale.fxml"), lanes, below);
         VBox.setMargin(below, new Insets(GAP, 0, 0, 0));
         main.setPadding(new Insets(0, GAP, GAP, GAP));
         main.setMinSize(0, 0);
         views.put(Tab.TRAIN, main);
+        views.put(
+                Tab.SURFACE,
+                new PlanesPane(new PlanesViewModel(run, bridge, scale.heightProperty()), scale, appearance));
+        views.put(Tab.CURVATURE, curvature);
         views.put(Tab.MASKS, new MasksPane(new MasksViewModel(run, bridge), appearance));
         body.getChildren().setAll(main);
         frame.setTop(Views.load(toolbar, "toolbar.fxml"));
@@ -112,8 +120,7 @@ final class MainWindow {
                 new StatusController(
                         new StatusViewModel(run, settings.configProperty(), settings.factsProperty()), idle),
                 "status.fxml"));
-        StackPane all = new StackPane(
-                frame, new DetailsSheet(details, appearance), heights, remarks, Views.load(help, "help.fxml"));
+        StackPane all = new StackPane(frame, heights, remarks, Views.load(help, "help.fxml"));
         root.getChildren().add(new Magnified(all, appearance.scale(), false));
         root.getStyleClass().addAll("basin", "dark");
         appearance.darkProperty().addListener((o, a, dark) -> root.getStyleClass()
@@ -140,7 +147,19 @@ final class MainWindow {
 
     /** Closes what lies over the window; whether something did. */
     boolean hideSheets() {
-        return heights.hide() || help.hide() || remarks.hide() || details.close();
+        return heights.hide() || help.hide() || remarks.hide() || curvature.hide() || backToTrain();
+    }
+
+    private boolean backToTrain() {
+        boolean elsewhere = tab.get() != Tab.TRAIN;
+        tab.set(Tab.TRAIN);
+        return elsewhere;
+    }
+
+    /** Tells more of lane {@code index}. */
+    private void detail(int index) {
+        details.laneProperty().set(index);
+        tab.set(Tab.CURVATURE);
     }
 
     ScaleViewModel scale() {

@@ -7,6 +7,10 @@ import org.kordamp.ikonli.feather.Feather;
 public enum Tab {
     /** Lanes side by side while they train. */
     TRAIN(1, Feather.ACTIVITY),
+    /** Planes, lines and trajectories. */
+    SURFACE(2, Feather.LAYERS),
+    /** Eigenvalues, sharpness and gradient ratio. */
+    CURVATURE(3, Feather.BAR_CHART_2),
     /** Masks over time. */
     MASKS(4, Feather.GRID);
 

@@ -27,7 +27,7 @@ public record Series(
     public enum Stroke {
         /** With the lane's dash, and its shape at the end. */
         LANE,
-        /** Solid and thin, without a shape. */
+        /** Solid and thin, a dot at every point. */
         PLAIN,
         /** Dots. */
         DOTS

@@ -81,8 +81,9 @@ final class SeriesPainter {
         double size = look.px(RING);
         g.setLineWidth(look.px(THIN));
         for (int i = 0; i < s.x().length; i++) {
-            if (s.unsure(i) && Double.isFinite(s.y()[i])) {
-                g.setFill(look.palette().card());
+            boolean dot = s.unsure(i) || s.stroke() == Series.Stroke.PLAIN;
+            if (dot && Double.isFinite(s.y()[i]) && (s.y()[i] > 0 || !plot.logarithmic())) {
+                g.setFill(s.unsure(i) ? look.palette().card() : color(s));
                 g.setStroke(color(s));
                 g.fillOval(frame.x(s.x()[i]) - size / 2, frame.y(s.y()[i]) - size / 2, size, size);
                 g.strokeOval(frame.x(s.x()[i]) - size / 2, frame.y(s.y()[i]) - size / 2, size, size);

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
@@ -31,8 +33,15 @@ final class RatioChart extends PaintedRegion {
     private final ObjectProperty<LaneStyle> lane =
             new SimpleObjectProperty<>(this, "lane", new LaneStyle(LaneLook.CIRCLE));
 
+    private final StringProperty layer = new SimpleStringProperty(this, "layer", "");
+
     RatioChart() {
-        repaintOn(bars, lane);
+        repaintOn(bars, lane, layer);
+    }
+
+    /** The layer whose ratios are shown; empty for all. */
+    StringProperty layerProperty() {
+        return layer;
     }
 
     /** What is shown; null for nothing. */
@@ -122,6 +131,14 @@ final class RatioChart extends PaintedRegion {
 
     private void legend(Pen pen, RatioBars now, double right) {
         Palette palette = look().palette();
+        String which = layer.get().isEmpty() ? Texts.get("details.ratio.all") : layer.get();
+        pen.text(
+                which,
+                look().px(LEFT),
+                look().px(8),
+                look().semiBold(Look.CAPTION),
+                palette.text(),
+                TextAlignment.LEFT);
         List<Pen.Part> parts = new ArrayList<>();
         if (now.inside().length > 0) {
             parts.add(part("▬ ", lane.get().color(palette)));

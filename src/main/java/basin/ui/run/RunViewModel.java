@@ -13,7 +13,6 @@ import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,11 +35,9 @@ public final class RunViewModel {
     private final ExperimentFactory factory;
     private final Bridge bridge;
     private final LongSupplier nanoTime;
-    private final TimeLeft clock = new TimeLeft();
+    private final RunProgress how = new RunProgress();
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
     private final ReadOnlyObjectWrapper<RunConfig> config = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyDoubleWrapper secondsLeft = new ReadOnlyDoubleWrapper(Double.NaN);
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper measuring = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
@@ -169,13 +166,11 @@ public final class RunViewModel {
     private void clear() {
         experiment = null;
         archive = Archive.NONE;
-        clock.clear();
+        how.clear();
         feed.clear();
         config.set(null);
         failure.set("");
         folder.set("");
-        progress.set(0);
-        secondsLeft.set(Double.NaN);
         measuring.set(false);
         phase.set(Phase.IDLE);
         revision.set(revision.get() + 1);
@@ -188,23 +183,9 @@ public final class RunViewModel {
         boolean grown = feed.sample(experiment);
         phase.set(Phase.of(feed.lanes()));
         measuring.set(feed.lanes().stream().anyMatch(l -> !l.work().isEmpty()));
-        keepTime();
+        how.keep(feed.lanes(), experiment.totalSteps(), phase.get() == Phase.TRAINING, seconds());
         if (grown) {
             revision.set(revision.get() + 1);
-        }
-    }
-
-    private void keepTime() {
-        List<LaneSnapshot> going =
-                feed.lanes().stream().filter(l -> !l.state().ended()).toList();
-        long total = (long) experiment.totalSteps() * going.size();
-        long steps = going.stream().mapToLong(LaneSnapshot::steps).sum();
-        progress.set(total == 0 ? 1 : (double) steps / total);
-        if (phase.get() == Phase.TRAINING) {
-            secondsLeft.set(clock.after(seconds(), (double) steps, (double) total));
-        } else {
-            clock.clear();
-            secondsLeft.set(Double.NaN);
         }
     }
 
@@ -260,12 +241,12 @@ public final class RunViewModel {
 
     /** Seconds left; NaN where not known. */
     public ReadOnlyDoubleProperty secondsLeftProperty() {
-        return secondsLeft.getReadOnlyProperty();
+        return how.secondsLeftProperty();
     }
 
     /** Share of all steps taken, 0..1. */
     public ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
+        return how.progressProperty();
     }
 
     /** Grows whenever curves do. */

@@ -115,7 +115,7 @@ class ViewsWindowTest {
         TextField size = robot.lookup("#plane-size").queryAs(TextField.class);
         robot.interact(() -> size.setText("9 x 7"));
         robot.clickOn("#measure-plane");
-        await(() -> greenish(picture(robot, node(robot, "SurfaceView"))) > 2000);
+        await(() -> shown(robot, "SurfaceView") > 0 && greenish(picture(robot, node(robot, "SurfaceView"))) > 2000);
         robot.clickOn("#shape-trajectory");
         robot.clickOn("#measure-plane");
         await(() -> facts(robot).startsWith("9 × 7") && facts(robot).contains("PC 1"));
@@ -140,7 +140,8 @@ class ViewsWindowTest {
     }
 
     private static int shown(FxRobot robot, String name) {
-        return robot.lookup(n -> n.getClass().getSimpleName().equals(name))
+        return robot.lookup(n -> n.getClass().getSimpleName().equals(name)
+                        && n.getParent().isVisible())
                 .queryAll()
                 .size();
     }

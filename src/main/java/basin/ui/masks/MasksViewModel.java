@@ -55,11 +55,7 @@ public final class MasksViewModel {
         run.lanes().addListener((ListChangeListener<LaneSnapshot>) c -> follow());
         lane.addListener((o, a, b) -> compute());
         index.addListener((o, a, b) -> compute());
-        live.addListener((o, a, now) -> {
-            if (now) {
-                compute();
-            }
-        });
+        live.addListener((o, a, b) -> compute());
     }
 
     private void follow() {
@@ -177,8 +173,8 @@ public final class MasksViewModel {
                         <= Math.abs(own.get(best).epoch() + 1 - epoch);
                 best = nearer ? i : best;
             }
-            live.set(best == own.size() - 1);
             index.set(best);
+            live.set(best == own.size() - 1);
         }
     }
 
@@ -190,8 +186,8 @@ public final class MasksViewModel {
                 || now.index() + by >= now.masks().size()) {
             return false;
         }
-        live.set(now.index() + by == now.masks().size() - 1);
         index.set(now.index() + by);
+        live.set(index.get() == now.masks().size() - 1);
         return true;
     }
 

@@ -103,6 +103,17 @@ class MasksViewModelTest {
     }
 
     @Test
+    void theFirstMaskIsShownStraightFromTheNewest() {
+        run.train(Defaults.run());
+        archive.add(SSAM_D, mask(0, 1, 1, 0, 0));
+        archive.add(SSAM_D, mask(1, 0, 1, 1, 0));
+        trainEpoch();
+        assertThat(shown().epoch()).isEqualTo(2);
+        model.seek(1);
+        assertThat(shown().epoch()).isEqualTo(1);
+    }
+
+    @Test
     void agreementIsWithTheMaskBeforeAndBetweenLanesBesideChance() {
         run.train(Defaults.run());
         for (int epoch = 0; epoch < 2; epoch++) {

@@ -1,6 +1,8 @@
 package basin.kernel;
 
-/** Chooses what runs a network: oneDNN for floats where it loads (x86-64 and arm64), else ND4J. */
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Chooses what runs a network: ND4J on a GPU that can be used; else oneDNN for floats where it loads (x86-64 and arm64), else ND4J. */
 public final class Backends {
     private Backends() {}
 
@@ -29,6 +31,15 @@ public final class Backends {
 
     /** Whether oneDNN runs networks of this precision here; loads it. */
     static boolean dnnl(Precision precision) {
-        return precision == Precision.FLOAT && Natives.loadDnnl();
+        return precision == Precision.FLOAT && !gpu() && Natives.loadDnnl();
+    }
+
+    /** Whether networks run on a GPU; loads ND4J where there is one. */
+    static boolean gpu() {
+        if (Gpu.off() || !Gpu.here().usable()) {
+            return false;
+        }
+        Natives.loadNd4j();
+        return !Nd4j.getEnvironment().isCPU();
     }
 }

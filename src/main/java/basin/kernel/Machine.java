@@ -2,16 +2,10 @@ package basin.kernel;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.Locale;
 import org.bytedeco.javacpp.Loader;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.nativeblas.NativeOps;
-import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** What this machine computes with. The methods that ask a native library load it at the first call. */
 public final class Machine {
-    private static final int LAST_CUDA_MAJOR = 8; // the newest that ND4J's CUDA 11.6 build has machine code for
-
     private Machine() {}
 
     /** The library that runs networks of this precision: {@code oneDNN 3.11, AVX2}; loads it. */
@@ -20,7 +14,7 @@ public final class Machine {
             return DnnlKernels.library();
         }
         Natives.loadNd4j();
-        return Nd4j.getEnvironment().isCPU() ? "ND4J on the CPU" : "ND4J on CUDA";
+        return Backends.gpu() ? "ND4J on CUDA, " + Gpu.here().sentence() : "ND4J on the CPU";
     }
 
     /** The instruction set that oneDNN uses: {@code AVX2}; the processor's name where there is no oneDNN; loads it. */
@@ -56,19 +50,14 @@ public final class Machine {
         return limit > 0 ? limit : Runtime.getRuntime().maxMemory();
     }
 
-    /** The GPU that is used with its compute capability, or the sentence why none is; loads ND4J. */
+    /** The GPU that is used with its compute capability, or the sentence why none is; loads ND4J where there is one. */
     public static String gpu() {
-        Natives.loadNd4j();
-        if (Nd4j.getEnvironment().isCPU()) {
-            return "Not used: this is the build for the CPU.";
+        Gpu here = Gpu.here();
+        if (here.usable() && Gpu.off()) {
+            return "Not used: basin.gpu is off.";
         }
-        NativeOps ops = NativeOpsHolder.getInstance().getDeviceNativeOps();
-        if (ops.getAvailableDevices() == 0) {
-            return "Not used: CUDA finds none.";
-        }
-        int major = ops.getDeviceMajor(0);
-        String found = String.format(
-                Locale.ROOT, "%s, compute capability %d.%d", ops.getDeviceName(0), major, ops.getDeviceMinor(0));
-        return major > LAST_CUDA_MAJOR ? "Not used: " + found + " is newer than ND4J's CUDA library." : found;
+        return here.usable() && !Backends.gpu()
+                ? "Not used: ND4J's CUDA library does not load with " + here.sentence() + "."
+                : here.sentence();
     }
 }

@@ -21,6 +21,7 @@ public final class Natives {
 
     private static final String LIMIT = Long.toString(memory());
     private static final Logger LOG = LoggerFactory.getLogger(Natives.class);
+    private static boolean chosen;
     private static boolean tried;
     private static boolean loaded;
 
@@ -64,11 +65,21 @@ public final class Natives {
     static void loadNd4j() {
         limits();
         limitSpinning();
+        chooseBackend();
         try {
             Nd4j.getBackend();
         } catch (LinkageError | RuntimeException e) {
             throw new IllegalStateException(
                     "ND4J's native library for " + Loader.getPlatform() + " is missing or cannot be loaded.", e);
+        }
+    }
+
+    private static synchronized void chooseBackend() {
+        if (!chosen) {
+            chosen = true;
+            if (Gpu.off() || !Gpu.here().usable()) {
+                BackendFilter.install();
+            }
         }
     }
 
@@ -98,6 +109,9 @@ public final class Natives {
     }
 
     private static boolean firstStart() {
+        if (System.getProperty("org.bytedeco.javacpp.pathsfirst") != null) {
+            return false; // a package has them unpacked
+        }
         String[] unpacked = cache().list((folder, name) -> name.startsWith("dnnl-"));
         return unpacked == null || unpacked.length == 0;
     }

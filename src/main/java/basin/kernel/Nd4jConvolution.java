@@ -19,8 +19,9 @@ final class Nd4jConvolution extends Nd4jLinear {
             Slot weight,
             Slot bias,
             Activation activation,
-            Nd4jScratch scratch) {
-        super(in, output(in, spec), weight, bias, activation);
+            Nd4jScratch scratch,
+            boolean shared) {
+        super(in, output(in, spec), weight, bias, activation, shared);
         this.spec = spec;
         Nd4jWindows.Geometry there = Nd4jWindows.Geometry.forward(in, out(), spec);
         scratch.reserve(there.size());

@@ -8,8 +8,8 @@ final class Nd4jDense extends Nd4jLinear {
     /** [features, batch], where the input has places and so another order; else null. */
     private final INDArray features;
 
-    Nd4jDense(Nd4jTensor in, int outputs, Slot weight, Slot bias, Activation activation) {
-        super(in, Nd4jTensor.output(in.type(), in.batch(), outputs, 1, 1), weight, bias, activation);
+    Nd4jDense(Nd4jTensor in, int outputs, Slot weight, Slot bias, Activation activation, boolean shared) {
+        super(in, Nd4jTensor.output(in.type(), in.batch(), outputs, 1, 1), weight, bias, activation, shared);
         features = in.places() == 1 ? null : Nd4j.create(in.type(), (long) in.channels() * in.places(), in.batch());
     }
 

@@ -10,15 +10,23 @@ public final class Nd4jKernels implements Kernels {
     private final Precision precision;
     private final DataType type;
     private final Nd4jScratch scratch;
+    private final boolean shared;
 
     /** Loads ND4J at the first call. The number of threads is ND4J's own and so the same for all that is in the process. */
     public Nd4jKernels(Precision precision, int threads) {
+        this(precision, threads, Nd4jArrays.shared());
+    }
+
+    /** With arrays that share the parameters' memory or, as on a GPU, are copies of them. */
+    Nd4jKernels(Precision precision, int threads, boolean shared) {
         this.precision = precision;
+        this.shared = shared;
         type = Nd4jArrays.type(precision);
         scratch = new Nd4jScratch(type);
-        // the factory first: it is what loads the backend
-        Nd4j.factory().blas().setMaxThreads(threads);
-        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
+        if (Nd4jArrays.shared()) {
+            Nd4j.factory().blas().setMaxThreads(threads);
+            NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
+        }
     }
 
     @Override
@@ -38,17 +46,17 @@ public final class Nd4jKernels implements Kernels {
 
     @Override
     public Op convolution(Tensor in, Convolution spec, Slot weight, Slot bias, Activation activation) {
-        return new Nd4jConvolution((Nd4jTensor) in, spec, weight, bias, activation, scratch);
+        return new Nd4jConvolution((Nd4jTensor) in, spec, weight, bias, activation, scratch, shared);
     }
 
     @Override
     public Op normalization(Tensor in, Normalization spec, Slot scale, Slot shift, Activation activation) {
-        return new Nd4jNormalization((Nd4jTensor) in, spec, scale, shift, activation);
+        return new Nd4jNormalization((Nd4jTensor) in, spec, scale, shift, activation, shared);
     }
 
     @Override
     public Op dense(Tensor in, int outputs, Slot weight, Slot bias, Activation activation) {
-        return new Nd4jDense((Nd4jTensor) in, outputs, weight, bias, activation);
+        return new Nd4jDense((Nd4jTensor) in, outputs, weight, bias, activation, shared);
     }
 
     @Override

@@ -15,12 +15,12 @@ abstract class Nd4jLinear implements Op {
     private final Nd4jActivation activation;
 
     /** {@code bias} may be null. */
-    Nd4jLinear(Nd4jTensor in, Nd4jTensor out, Slot weight, Slot bias, Activation activation) {
+    Nd4jLinear(Nd4jTensor in, Nd4jTensor out, Slot weight, Slot bias, Activation activation, boolean shared) {
         this.in = in;
         this.out = out;
         reader = in.read();
-        this.weight = new Nd4jParameter(weight, out.channels(), weight.length() / out.channels());
-        this.bias = bias == null ? null : new Nd4jParameter(bias, out.channels());
+        this.weight = new Nd4jParameter(weight, shared, out.channels(), weight.length() / out.channels());
+        this.bias = bias == null ? null : new Nd4jParameter(bias, shared, out.channels());
         this.activation = new Nd4jActivation(activation, out);
     }
 
@@ -59,9 +59,10 @@ abstract class Nd4jLinear implements Op {
     @Override
     public final void backward() {
         INDArray delta = out.rows(activation.backward());
-        Nd4jMath.multiply(delta, false, columns(in.value()), true, weight.gradient(), false);
+        INDArray x = columns(in.value());
+        weight.gradient(g -> Nd4jMath.multiply(delta, false, x, true, g, false));
         if (bias != null) {
-            delta.sum(bias.gradient(), 1);
+            bias.gradient(g -> delta.sum(g, 1));
         }
         inputGradient(delta);
     }
@@ -69,9 +70,9 @@ abstract class Nd4jLinear implements Op {
     @Override
     public final void backwardSquared() {
         INDArray delta = out.rows(activation.backward());
-        squaredGradient(delta, weight.gradient());
+        weight.gradient(squares -> squaredGradient(delta, squares));
         if (bias != null) {
-            Nd4jMath.sumOfSquares(out, delta, bias.gradient());
+            bias.gradient(squares -> Nd4jMath.sumOfSquares(out, delta, squares));
         }
         inputGradient(delta);
     }
@@ -99,14 +100,20 @@ abstract class Nd4jLinear implements Op {
     public final void tangentBackward() {
         INDArray delta = out.rows(activation.delta());
         INDArray moved = out.rows(activation.tangentBackward());
-        Nd4jMath.multiply(moved, false, columns(in.value()), true, weight.product(), false);
+        weight.product(p -> productOf(delta, moved, p));
         if (bias != null) {
-            moved.sum(bias.product(), 1);
+            bias.product(p -> moved.sum(p, 1));
         }
         if (in.hasTangent()) {
-            Nd4jMath.multiply(delta, false, columns(in.tangent()), true, weight.product(), true);
             inputGradient(weight.direction(), delta, in.gradientTangent(), in.adds(reader));
             inputGradient(weight.value(), moved, in.gradientTangent(), true);
+        }
+    }
+
+    private void productOf(INDArray delta, INDArray moved, INDArray product) {
+        Nd4jMath.multiply(moved, false, columns(in.value()), true, product, false);
+        if (in.hasTangent()) {
+            Nd4jMath.multiply(delta, false, columns(in.tangent()), true, product, true);
         }
     }
 }

@@ -20,8 +20,8 @@ final class Nd4jNormalization implements Op {
     private final Nd4jParameter scale;
     private final Nd4jParameter shift;
     private final Nd4jActivation activation;
-    private final INDArray runningMean;
-    private final INDArray runningVariance;
+    private final Nd4jMirror runningMean;
+    private final Nd4jMirror runningVariance;
     private final INDArray normal;
     private final INDArray work;
     private final long count;
@@ -32,16 +32,22 @@ final class Nd4jNormalization implements Op {
     private INDArray s1;
     private INDArray s2;
 
-    Nd4jNormalization(Nd4jTensor in, Kernels.Normalization spec, Slot scale, Slot shift, Activation activation) {
+    Nd4jNormalization(
+            Nd4jTensor in,
+            Kernels.Normalization spec,
+            Slot scale,
+            Slot shift,
+            Activation activation,
+            boolean shared) {
         this.in = in;
         this.spec = spec;
         reader = in.read();
         out = Nd4jTensor.output(in.type(), in.batch(), in.channels(), in.height(), in.width());
-        this.scale = new Nd4jParameter(scale, in.channels());
-        this.shift = new Nd4jParameter(shift, in.channels());
+        this.scale = new Nd4jParameter(scale, shared, in.channels());
+        this.shift = new Nd4jParameter(shift, shared, in.channels());
         this.activation = new Nd4jActivation(activation, out);
-        runningMean = Nd4jArrays.share(spec.runningMean(), in.channels());
-        runningVariance = Nd4jArrays.share(spec.runningVariance(), in.channels());
+        runningMean = new Nd4jMirror(spec.runningMean(), shared, in.channels());
+        runningVariance = new Nd4jMirror(spec.runningVariance(), shared, in.channels());
         count = (long) in.batch() * in.places();
         normal = Nd4j.create(in.type(), in.channels(), count);
         work = normal.like();
@@ -56,9 +62,9 @@ final class Nd4jNormalization implements Op {
     public void forward(Phase phase) {
         batchStatistics = phase != Phase.INFERENCE;
         INDArray x = in.rows(in.value());
-        INDArray mean = batchStatistics ? mean(x) : runningMean;
+        INDArray mean = batchStatistics ? mean(x) : runningMean.read();
         Nd4jMath.subtractColumn(x, mean, normal);
-        INDArray variance = batchStatistics ? mean(normal.muli(normal, work)) : runningVariance;
+        INDArray variance = batchStatistics ? mean(normal.muli(normal, work)) : runningVariance.read();
         if (phase == Phase.TRAINING) {
             move(runningMean, mean);
             move(runningVariance, variance.mul(count / Math.max(1.0, count - 1.0)));
@@ -75,8 +81,9 @@ final class Nd4jNormalization implements Op {
         return rows.sum(1).divi(count);
     }
 
-    private void move(INDArray running, INDArray batch) {
-        running.muli(1 - spec.momentum()).addi(batch.mul(spec.momentum()));
+    private void move(Nd4jMirror running, INDArray batch) {
+        INDArray before = running.read();
+        running.write(now -> before.muli(1 - spec.momentum(), now).addi(batch.mul(spec.momentum())));
     }
 
     @Override
@@ -84,16 +91,16 @@ final class Nd4jNormalization implements Op {
         INDArray delta = out.rows(activation.backward());
         s1 = delta.sum(1);
         s2 = delta.muli(normal, work).sum(1);
-        shift.gradient().assign(s1);
-        scale.gradient().assign(s2);
+        shift.gradient(g -> g.assign(s1));
+        scale.gradient(g -> g.assign(s2));
         inputGradient(delta);
     }
 
     @Override
     public void backwardSquared() {
         INDArray delta = out.rows(activation.backward());
-        Nd4jMath.sumOfSquares(out, delta, shift.gradient());
-        Nd4jMath.sumOfSquares(out, delta.muli(normal, work), scale.gradient());
+        shift.gradient(squares -> Nd4jMath.sumOfSquares(out, delta, squares));
+        scale.gradient(squares -> Nd4jMath.sumOfSquares(out, delta.muli(normal, work), squares));
         inputGradient(delta);
     }
 
@@ -159,8 +166,8 @@ final class Nd4jNormalization implements Op {
         INDArray s2Tangent = moved.muli(normal, work)
                 .sum(1)
                 .addi(delta.muli(normalTangent, work).sum(1));
-        shift.product().assign(s1Tangent);
-        scale.product().assign(s2Tangent);
+        shift.product(p -> p.assign(s1Tangent));
+        scale.product(p -> p.assign(s2Tangent));
         if (!in.hasTangent()) {
             return;
         }

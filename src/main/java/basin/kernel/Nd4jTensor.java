@@ -94,7 +94,7 @@ final class Nd4jTensor extends SizedTensor {
 
     @Override
     public void read(Vec values) {
-        outside(values).assign(value);
+        store(value, values);
     }
 
     @Override
@@ -104,10 +104,14 @@ final class Nd4jTensor extends SizedTensor {
 
     @Override
     public void readGradient(Vec values) {
-        outside(values).assign(gradient());
+        store(gradient(), values);
     }
 
     private INDArray outside(Vec values) {
-        return Nd4jArrays.share(values, batch(), channels(), height(), width()).permute(1, 0, 2, 3);
+        return Nd4jArrays.array(values, batch(), channels(), height(), width()).permute(1, 0, 2, 3);
+    }
+
+    private static void store(INDArray x, Vec values) {
+        Nd4jArrays.store(x.permute(1, 0, 2, 3), values);
     }
 }

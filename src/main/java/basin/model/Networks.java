@@ -26,7 +26,7 @@ public final class Networks {
         first.init();
         Graph graph = Configurations.graph(first.getConfiguration());
         Vec parameters = Vec.zeros(precision, graph.layout().size());
-        Nd4jArrays.share(parameters, first.params().shape()).assign(first.params());
+        Nd4jArrays.store(first.params(), parameters);
         return over(graph, precision, threads, parameters);
     }
 

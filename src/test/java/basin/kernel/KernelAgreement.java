@@ -9,12 +9,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Holds a library's kernels to the ones in double, which central differences hold: all passes of all operations. */
+/** Holds a library's kernels to others, by default those in double, which central differences hold: all passes of all operations. */
 abstract class KernelAgreement {
     private static final int BATCH = 4;
 
     /** New kernels of the library under test. */
     abstract Kernels kernels();
+
+    /** New kernels that they are held to. */
+    Kernels reference() {
+        return new Nd4jKernels(Precision.DOUBLE, 1);
+    }
 
     /** The largest difference allowed, as a share of the largest number of what is compared. */
     double tolerance() {
@@ -42,7 +47,7 @@ abstract class KernelAgreement {
 
     private void compare(KernelWalk.Case network, Op.Phase phase) {
         try (KernelWalk here = new KernelWalk(kernels(), network, BATCH);
-                KernelWalk there = new KernelWalk(new Nd4jKernels(Precision.DOUBLE, 1), network, BATCH)) {
+                KernelWalk there = new KernelWalk(reference(), network, BATCH)) {
             same(here, there, "loss", w -> new double[] {w.forward(phase)});
             same(here, there, "running statistics", KernelWalk::statistics);
             same(here, there, "gradient", KernelWalk::backward);

@@ -99,7 +99,7 @@ class ComputationGraphTest {
 
     private static Network network(Graph graph, INDArray parameters) {
         Vec w = Vec.zeros(Precision.DOUBLE, graph.layout().size());
-        Nd4jArrays.share(w, parameters.shape()).assign(parameters);
+        Nd4jArrays.store(parameters, w);
         return Networks.over(graph, Precision.DOUBLE, 1, w);
     }
 
@@ -111,6 +111,6 @@ class ComputationGraphTest {
             samples.read(i, x, i * s.size());
             labels.putScalar(i, samples.label(i), 1);
         }
-        return new INDArray[] {Nd4jArrays.share(x, samples.size(), s.channels(), s.height(), s.width()), labels};
+        return new INDArray[] {Nd4jArrays.array(x, samples.size(), s.channels(), s.height(), s.width()), labels};
     }
 }

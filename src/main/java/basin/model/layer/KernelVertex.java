@@ -107,7 +107,7 @@ public final class KernelVertex extends GraphVertex {
         if (initialize && parameters != null) {
             Vec first = Vec.zeros(precision, (int) numParams(true));
             layer().initialize(in(), first, Rng.of(seed, "initial weights " + this.name));
-            parameters.assign(Nd4jArrays.share(first, parameters.shape()));
+            parameters.assign(Nd4jArrays.array(first, parameters.shape()));
         }
         return new KernelVertexRun(graph, name, index, type, new PlacedLayer(layer(), in(), precision), parameters);
     }

@@ -62,7 +62,7 @@ final class PlacedLayer {
     INDArray forward(INDArray weights, boolean training, INDArray... in) {
         place((int) in[0].size(0), in.length);
         if (weights != null) {
-            Nd4jArrays.share(parameters, weights.shape()).assign(weights);
+            Nd4jArrays.store(weights, parameters);
         }
         for (int i = 0; i < in.length; i++) {
             inputs.get(i).write(vec(in[i]));
@@ -79,7 +79,7 @@ final class PlacedLayer {
         op.output().writeGradient(vec(outputGradient));
         op.backward();
         if (weightGradient != null) {
-            weightGradient.assign(Nd4jArrays.share(gradient, weightGradient.shape()));
+            weightGradient.assign(Nd4jArrays.array(gradient, weightGradient.shape()));
         }
         INDArray[] gradients = new INDArray[inputs.size()];
         for (int i = 0; i < gradients.length; i++) {
@@ -93,13 +93,13 @@ final class PlacedLayer {
 
     private Vec vec(INDArray x) {
         Vec v = Vec.zeros(precision, (int) x.length());
-        Nd4jArrays.share(v, x.shape()).assign(x);
+        Nd4jArrays.store(x, v);
         return v;
     }
 
     private static INDArray array(Tensor like, Vec values) {
         return like.height() == 1 && like.width() == 1
-                ? Nd4jArrays.share(values, like.batch(), like.channels())
-                : Nd4jArrays.share(values, like.batch(), like.channels(), like.height(), like.width());
+                ? Nd4jArrays.array(values, like.batch(), like.channels())
+                : Nd4jArrays.array(values, like.batch(), like.channels(), like.height(), like.width());
     }
 }

@@ -1,0 +1,77 @@
+#!/usr/bin/env bash
+# Makes packages for Linux in target/installers: linux.sh deb|rpm|archive ... [cuda]. With "built" first, what Maven has built is packed.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. installers/common.sh
+
+types=()
+profile=()
+built=
+for argument in "$@"; do
+  case "$argument" in
+    deb | rpm | archive) types+=("$argument") ;;
+    cuda) profile=(-Pcuda) ;;
+    built) built=yes ;;
+    *) echo "\"$argument\" is no package for Linux; choose from deb, rpm, archive and cuda." >&2; exit 2 ;;
+  esac
+done
+[ ${#types[@]} -gt 0 ] || { echo "Say which package: deb, rpm or archive." >&2; exit 2; }
+[ -n "$built" ] || build "${profile[@]}"
+
+# A window is opened once while it is packed; where there is no screen it gets one that nobody sees.
+screen=()
+if [ -z "${DISPLAY:-}" ] && command -v xvfb-run >/dev/null; then
+  screen=(xvfb-run -a -s "-screen 0 1440x900x24 +extension GLX")
+fi
+export -f find_jdk pack
+on_screen() { "${screen[@]}" bash -euo pipefail -c 'pack "$@"' pack "$@"; }
+
+image=$(on_screen image)
+name=$(sed -n 's/^name=//p' target/release/release.properties)
+version=$(sed -n 's/^version=//p' target/release/release.properties)
+platform=$(sed -n 's/^platform=//p' target/release/release.properties)
+base=target/installers/$name-$version-$platform
+mkdir -p target/installers
+SOURCE_DATE_EPOCH=$(date -d "$(sed -n 's/^time=//p' target/release/release.properties)" +%s)
+export SOURCE_DATE_EPOCH
+
+# jpackage writes a .deb without links and without what lies outside /opt; both are added here.
+finish_deb() {
+  local tree=target/package/$name/deb
+  rm -rf "$tree"
+  dpkg-deb -R "$1" "$tree"
+  rm -rf "$tree/opt/$name/lib/app/natives"
+  cp -a "$image/lib/app/natives" "$tree/opt/$name/lib/app/"
+  mkdir -p "$tree/usr/bin"
+  ln -s "/opt/$name/bin/$name" "$tree/usr/bin/$name"
+  sed -i "s/^Installed-Size: .*/Installed-Size: $(du -sk --apparent-size "$tree" | cut -f1)/" "$tree/DEBIAN/control"
+  if [ "$name" = basin-cuda ]; then
+    echo "Suggests: libcudart11.0, libcublas11, libcusolver11, libcusparse11" >>"$tree/DEBIAN/control"
+  fi
+  find "$tree" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
+  dpkg-deb --root-owner-group -Zxz -b "$tree" "$1" >/dev/null
+  rm -rf "$tree"
+}
+
+for type in "${types[@]}"; do
+  case "$type" in
+    deb)
+      file=$(DPKG_DEB_COMPRESSOR_TYPE=none pack deb)
+      finish_deb "$file"
+      ;;
+    rpm)
+      # rpm reads how to compress from the home folder's file
+      home=$(mktemp -d)
+      echo "%_binary_payload w6.xzdio" >"$home/.rpmmacros"
+      file=$(HOME=$home pack rpm)
+      rm -rf "$home"
+      ;;
+    archive)
+      file=$base.tar.xz
+      tar -C "$(dirname "$image")" --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" \
+        --transform "s,^$name,$name-$version," -cf - "$name" | xz -6 -T0 >"$file"
+      ;;
+  esac
+  echo "$file $(stat -c %s "$file")"
+done
+(cd target/installers && sha256sum -- *.deb *.rpm *.tar.xz 2>/dev/null >SHA256SUMS || true)

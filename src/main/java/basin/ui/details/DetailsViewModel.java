@@ -61,15 +61,15 @@ public final class DetailsViewModel {
     /** Asks for {@code what} in this lane. */
     public void ask(Ask what) {
         if (what == Ask.HESSIAN) {
-            run.measure(lane.get());
+            run.measurements().lane(lane.get());
         } else {
-            run.inquire(lane.get(), what.inquiry());
+            run.measurements().inquire(lane.get(), what.inquiry());
         }
     }
 
     /** Gives up what is measured of this lane. */
     public void cancel() {
-        run.cancelMeasure(lane.get());
+        run.measurements().cancel(lane.get());
     }
 
     /** Index of the lane that is told of. */
@@ -129,7 +129,7 @@ public final class DetailsViewModel {
         int epochs = s.lane() * run.configProperty().get().epochs() + s.epoch();
         if (following.get() && epochs != followed && s.work().isEmpty() && s.steps() > 0) {
             followed = epochs;
-            run.inquire(s.lane(), Inquiry.RATIO);
+            run.measurements().inquire(s.lane(), Inquiry.RATIO);
         }
     }
 

@@ -52,16 +52,16 @@ final class PlaneForm extends VBox {
 
     PlaneForm(PlanesViewModel model, Appearance appearance) {
         this.model = model;
-        lanes = new LaneChoice(model.laneProperty(), appearance.look());
-        ends = new LaneChoice(model.endProperty(), appearance.look());
+        lanes = new LaneChoice(model.fields().laneProperty(), appearance.look());
+        ends = new LaneChoice(model.fields().endProperty(), appearance.look());
         laneBox = box("planes.lane", lanes);
         endBox = box("planes.end", ends, endWhere, elsewhere());
-        TextField size = field(model.sizeProperty(), "plane-size");
+        TextField size = field(model.fields().sizeProperty(), "plane-size");
         sizeBox = box("planes.size", presets(), size);
-        placesBox = box("planes.places.title", field(model.placesProperty(), "plane-places"));
-        spanBox = box("planes.span", field(model.spanProperty(), "plane-span"));
+        placesBox = box("planes.places.title", field(model.fields().placesProperty(), "plane-places"));
+        spanBox = box("planes.span", field(model.fields().spanProperty(), "plane-span"));
         scalingBox = box("planes.scaling", scalings());
-        VBox samplesBox = box("planes.samples.title", field(model.samplesProperty(), "plane-samples"));
+        VBox samplesBox = box("planes.samples.title", field(model.fields().samplesProperty(), "plane-samples"));
         HBox numbers = new HBox(GAP, spanBox, samplesBox);
         HBox.setHgrow(spanBox, Priority.ALWAYS);
         HBox.setHgrow(samplesBox, Priority.ALWAYS);
@@ -86,11 +86,11 @@ final class PlaneForm extends VBox {
         error.textProperty().bind(model.errorProperty());
         model.errorProperty().addListener((o, a, now) -> Views.show(error, !now.isEmpty()));
         Views.show(error, false);
-        model.shapeProperty().addListener((o, a, now) -> arrange(now));
+        model.fields().shapeProperty().addListener((o, a, now) -> arrange(now));
         model.workProperty().addListener((o, a, now) -> work(now));
         model.endLanes().addListener((ListChangeListener<LaneConfig>) c -> offer());
-        model.otherProperty().addListener((o, a, b) -> offer());
-        arrange(model.shapeProperty().get());
+        model.fields().otherProperty().addListener((o, a, b) -> offer());
+        arrange(model.fields().shapeProperty().get());
         work(null);
         offer();
     }
@@ -116,7 +116,7 @@ final class PlaneForm extends VBox {
             Map<Shape, String> two = new LinkedHashMap<>();
             two.put(all[i], all[i].title());
             two.put(all[i + 1], all[i + 1].title());
-            HBox row = Segments.of(model.shapeProperty(), two, true);
+            HBox row = Segments.of(model.fields().shapeProperty(), two, true);
             row.getChildren()
                     .forEach(b ->
                             b.setId("shape-" + ((Shape) b.getUserData()).name().toLowerCase(Locale.ROOT)));
@@ -129,7 +129,7 @@ final class PlaneForm extends VBox {
         Map<String, String> choices = new LinkedHashMap<>();
         choices.put(SIZES.get(0), Texts.get("planes.size.default"));
         choices.put(SIZES.get(1), Texts.get("planes.size.paper"));
-        return Segments.of(model.sizeProperty(), choices, true);
+        return Segments.of(model.fields().sizeProperty(), choices, true);
     }
 
     private Node scalings() {
@@ -137,7 +137,7 @@ final class PlaneForm extends VBox {
         for (PlaneView.Scaling scaling : PlaneView.Scaling.values()) {
             choices.put(scaling, Texts.get("planes.scaling." + scaling.name().toLowerCase(Locale.ROOT)));
         }
-        HBox row = Segments.of(model.scalingProperty(), choices, true);
+        HBox row = Segments.of(model.fields().scalingProperty(), choices, true);
         Views.explain(row, Texts.get("planes.scaling.tip"));
         return row;
     }
@@ -157,14 +157,14 @@ final class PlaneForm extends VBox {
         here.getStyleClass().add("link");
         here.setOnAction(e -> model.endIn(Optional.empty()));
         Views.show(here, false);
-        model.otherProperty().addListener((o, a, now) -> Views.show(here, now.isPresent()));
+        model.fields().otherProperty().addListener((o, a, now) -> Views.show(here, now.isPresent()));
         return new HBox(GAP, choose, here);
     }
 
     private void offer() {
         lanes.offer(model.lanes(), indices(model.lanes().size()));
         ends.offer(model.endLanes(), indices(model.endLanes().size()));
-        Optional<java.nio.file.Path> other = model.otherProperty().get();
+        Optional<java.nio.file.Path> other = model.fields().otherProperty().get();
         endWhere.setText(
                 other.map(p -> Texts.get("planes.other.in", p.getFileName().toString()))
                         .orElse(""));

@@ -24,14 +24,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableObjectValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -46,21 +42,10 @@ public final class PlanesViewModel {
     /** A picture is made anew after this share of the work. */
     private static final double A_PICTURE = 0.01;
 
-    private static final String DEFAULT_SIZE = "51 × 51";
-    private static final String DEFAULT_PLACES = "101";
-
     private final RunViewModel run;
     private final Bridge bridge;
     private final ObservableObjectValue<LossScale.Height> height;
-    private final ObjectProperty<Shape> shape = new SimpleObjectProperty<>(Shape.PLANE);
-    private final ObjectProperty<Integer> lane = new SimpleObjectProperty<>(0);
-    private final ObjectProperty<Integer> end = new SimpleObjectProperty<>(1);
-    private final ObjectProperty<Optional<Path>> other = new SimpleObjectProperty<>(Optional.empty());
-    private final StringProperty size = new SimpleStringProperty(DEFAULT_SIZE);
-    private final StringProperty places = new SimpleStringProperty(DEFAULT_PLACES);
-    private final StringProperty span = new SimpleStringProperty("1");
-    private final StringProperty samples = new SimpleStringProperty("");
-    private final ObjectProperty<PlaneView.Scaling> scaling = new SimpleObjectProperty<>(PlaneView.Scaling.FILTER);
+    private final PlaneFields fields = new PlaneFields();
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Work> work = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<PlaneMoment> moment = new ReadOnlyObjectWrapper<>();
@@ -98,10 +83,8 @@ public final class PlanesViewModel {
         } else if (!Identity.same(run.archive(), source)) {
             forget();
             source = run.archive();
-            samples.set(Integer.toString(config.measure().samples()));
             endLanes.setAll(config.lanes());
-            lane.set(0);
-            end.set(Math.min(1, config.lanes().size() - 1));
+            fields.begin(config.lanes().size(), config.measure().samples());
             read();
         }
     }
@@ -112,7 +95,7 @@ public final class PlanesViewModel {
         all = List.of();
         measured.clear();
         endLanes.clear();
-        other.set(Optional.empty());
+        fields.otherProperty().set(Optional.empty());
         moment.set(null);
         error.set("");
     }
@@ -150,15 +133,7 @@ public final class PlanesViewModel {
         }
         PlaneWish wish;
         try {
-            Form form = new Form(
-                    shape.get(),
-                    lane.get(),
-                    new PlaneWish.End(other.get(), end.get()),
-                    shape.get().line() ? places.get() : size.get(),
-                    span.get(),
-                    scaling.get(),
-                    samples.get());
-            wish = form.wish();
+            wish = fields.wish();
         } catch (IllegalArgumentException e) {
             error.set(e.getMessage());
             return;
@@ -174,7 +149,7 @@ public final class PlanesViewModel {
         clock.clear();
         work.set(new Work(0, Texts.get("planes.starts")));
         Archive from = source;
-        boolean both = shape.get().line();
+        boolean both = fields.shapeProperty().get().line();
         bridge.aside(
                 () -> {
                     List<PlaneView> found = new ArrayList<>();
@@ -273,7 +248,7 @@ public final class PlanesViewModel {
     public void endIn(Optional<Path> folder) {
         Archive from = source;
         if (folder.isEmpty()) {
-            other.set(folder);
+            fields.otherProperty().set(folder);
             endLanes.setAll(lanes());
             return;
         }
@@ -281,53 +256,21 @@ public final class PlanesViewModel {
                 () -> from.other(folder.get()),
                 config -> {
                     error.set("");
-                    other.set(folder);
+                    fields.otherProperty().set(folder);
                     endLanes.setAll(config.lanes());
-                    end.set(0);
+                    fields.endProperty().set(0);
                 },
                 this::fail);
     }
 
-    ObjectProperty<Shape> shapeProperty() {
-        return shape;
-    }
-
-    ObjectProperty<Integer> laneProperty() {
-        return lane;
-    }
-
-    ObjectProperty<Integer> endProperty() {
-        return end;
-    }
-
-    /** The other run that lines end in; empty for this one. */
-    ReadOnlyObjectProperty<Optional<Path>> otherProperty() {
-        return other;
+    /** What is asked for. */
+    PlaneFields fields() {
+        return fields;
     }
 
     /** The lanes that lines may end at. */
     ObservableList<LaneConfig> endLanes() {
         return endLanes;
-    }
-
-    StringProperty sizeProperty() {
-        return size;
-    }
-
-    StringProperty placesProperty() {
-        return places;
-    }
-
-    StringProperty spanProperty() {
-        return span;
-    }
-
-    StringProperty samplesProperty() {
-        return samples;
-    }
-
-    ObjectProperty<PlaneView.Scaling> scalingProperty() {
-        return scaling;
     }
 
     /** What was measured, the newest weights first. */

@@ -1,7 +1,6 @@
 package basin.ui.run;
 
 import basin.train.Experiment;
-import basin.train.Inquiry;
 import basin.train.LaneSnapshot;
 import basin.train.LiveSettings;
 import basin.train.RunConfig;
@@ -44,6 +43,7 @@ public final class RunViewModel {
     private final ReadOnlyStringWrapper folder = new ReadOnlyStringWrapper("");
     private final Feed feed = new Feed();
     private final ReadOnlyStringWrapper processor = new ReadOnlyStringWrapper("");
+    private final Measuring measurements = new Measuring(this::experiment);
     private Experiment experiment;
     private AutoCloseable sink;
     private Archive archive = Archive.NONE;
@@ -75,39 +75,9 @@ public final class RunViewModel {
         }
     }
 
-    /** Measures surfaces and spectra at their final sizes. */
-    public void measure() {
-        if (experiment != null) {
-            experiment.measure();
-        }
-    }
-
-    /** Measures surface and spectrum of lane {@code lane} at their final sizes. */
-    public void measure(int lane) {
-        if (experiment != null) {
-            experiment.measure(lane);
-        }
-    }
-
-    /** Finds out more of the weights of lane {@code lane}. */
-    public void inquire(int lane, Inquiry what) {
-        if (experiment != null) {
-            experiment.inquire(lane, what);
-        }
-    }
-
-    /** Gives up what is measured of lane {@code lane}. */
-    public void cancelMeasure(int lane) {
-        if (experiment != null) {
-            experiment.cancelMeasure(lane);
-        }
-    }
-
-    /** Gives up the measurement under way. */
-    public void cancelMeasure() {
-        if (experiment != null) {
-            experiment.cancelMeasure();
-        }
+    /** What may be asked to be measured. */
+    public Measuring measurements() {
+        return measurements;
     }
 
     /** Sets what may change of lane {@code lane}; nothing happens without a run. */
@@ -131,6 +101,10 @@ public final class RunViewModel {
                     closed -> {},
                     e -> LOG.warn("The run could not be ended in order.", e));
         }
+    }
+
+    private Experiment experiment() {
+        return experiment;
     }
 
     private void withExperiment(RunConfig wanted, Consumer<Experiment> act) {

@@ -146,9 +146,9 @@ public final class ScaleViewModel {
     /** Measures all lanes at the final sizes, or gives the measurement up. */
     public void measureOrCancel() {
         if (run.measuringProperty().get()) {
-            run.cancelMeasure();
+            run.measurements().cancel();
         } else if (!measureOff().get()) {
-            run.measure();
+            run.measurements().all();
         }
     }
 

@@ -11,7 +11,7 @@ final class PaletteImage {
     private static final int WIDTH = 2048;
 
     /** Half the width of a contour line, in heights. */
-    private static final double LINE = 0.004;
+    private static final double LINE = 0.0028;
 
     /** How much of a contour line's white is seen. */
     private static final double LINE_WHITE = 0.45;

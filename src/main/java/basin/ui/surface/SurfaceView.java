@@ -155,16 +155,7 @@ public final class SurfaceView extends Region {
 
     private void follow(Camera followed) {
         following.unsubscribe();
-        following = Subscription.EMPTY;
-        for (ObservableValue<?> value : new ObservableValue<?>[] {
-            followed.yawProperty(),
-            followed.pitchProperty(),
-            followed.zoomProperty(),
-            followed.panXProperty(),
-            followed.panYProperty()
-        }) {
-            following = following.and(value.subscribe(v -> requestLayout()));
-        }
+        following = followed.onChange(this::requestLayout);
     }
 
     @Override

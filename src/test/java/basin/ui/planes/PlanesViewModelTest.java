@@ -37,8 +37,8 @@ class PlanesViewModelTest {
             run.train(Defaults.run());
             bridge.tick();
         }
-        model.shapeProperty().set(shape);
-        model.laneProperty().set(SAM);
+        model.fields().shapeProperty().set(shape);
+        model.fields().laneProperty().set(SAM);
         model.measure();
         return model.momentProperty().get();
     }
@@ -58,9 +58,9 @@ class PlanesViewModelTest {
         assertThat(now.surface().grid().at(25, 25)).isEqualTo(0.5f);
         assertThat(model.measured()).hasSize(1);
         assertThat(model.workProperty().get()).isNull();
-        model.sizeProperty().set("50 × 50");
-        model.scalingProperty().set(PlaneView.Scaling.LAYER);
-        model.samplesProperty().set("64");
+        model.fields().sizeProperty().set("50 × 50");
+        model.fields().scalingProperty().set(PlaneView.Scaling.LAYER);
+        model.fields().samplesProperty().set("64");
         measured(Shape.PLANE);
         assertThat(archive.wishes().get(1).sizes().columns()).isEqualTo(50);
         assertThat(archive.wishes().get(1).scaling()).isEqualTo(PlaneView.Scaling.LAYER);
@@ -109,19 +109,19 @@ class PlanesViewModelTest {
     void wrongFieldsAreSaidInASentenceAndNothingIsMeasured() {
         run.train(Defaults.run());
         bridge.tick();
-        model.sizeProperty().set("51 by 51");
+        model.fields().sizeProperty().set("51 by 51");
         model.measure();
         assertThat(model.errorProperty().get())
                 .isEqualTo("The size is “51 by 51”. It must be columns × rows, as 51 x 51.");
-        model.sizeProperty().set("31 x 21");
-        model.samplesProperty().set("0");
+        model.fields().sizeProperty().set("31 x 21");
+        model.fields().samplesProperty().set("0");
         model.measure();
         assertThat(model.errorProperty().get()).startsWith("The samples are “0”.");
-        model.samplesProperty().set("16");
-        model.spanProperty().set("-1");
+        model.fields().samplesProperty().set("16");
+        model.fields().spanProperty().set("-1");
         model.measure();
         assertThat(model.errorProperty().get()).startsWith("The span is “-1”.");
-        model.spanProperty().set("0,5");
+        model.fields().spanProperty().set("0,5");
         assertThat(archive.wishes()).isEmpty();
         model.measure();
         assertThat(model.errorProperty().get()).isEmpty();

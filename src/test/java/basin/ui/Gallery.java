@@ -82,7 +82,7 @@ public final class Gallery {
         take("trajectory-dark");
         act(() -> app.appearance().darkProperty().set(false));
         press("#shape-between");
-        press("#choose-sam");
+        press("#choose-sgd");
         press("#measure-plane");
         await(() -> visible("#measure-plane"));
         take("line-light");

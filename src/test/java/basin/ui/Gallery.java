@@ -81,11 +81,6 @@ public final class Gallery {
         await(() -> visible("#measure-plane"));
         take("trajectory-dark");
         act(() -> app.appearance().darkProperty().set(false));
-        press("#shape-between");
-        press("#choose-sgd");
-        press("#measure-plane");
-        await(() -> visible("#measure-plane"));
-        take("line-light");
         inquire(Inquiry.GAUSS_NEWTON);
         inquire(Inquiry.LAYERS);
         await(() -> experiment.findings(SSAM_F).layers() != null && done(SSAM_F));

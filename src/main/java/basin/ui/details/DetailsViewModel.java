@@ -94,8 +94,7 @@ public final class DetailsViewModel {
 
     /** The lanes of the run; empty without one. */
     List<LaneConfig> lanes() {
-        RunConfig config = run.configProperty().get();
-        return config == null || run.lanes().isEmpty() ? List.of() : config.lanes();
+        return run.openLanes();
     }
 
     /** What is told; null where nothing is. */
@@ -105,8 +104,7 @@ public final class DetailsViewModel {
 
     private void refresh() {
         int all = lanes().size();
-        boolean there = all > 0 && run.lanes().size() == all && run.inspected().size() == all;
-        if (!there) {
+        if (all == 0 || run.inspected().isEmpty()) {
             reader.forget();
             followed = -1;
             details.set(null);

@@ -74,16 +74,13 @@ public final class PlanesViewModel {
     }
 
     private void follow() {
-        RunConfig config = run.configProperty().get();
-        boolean open = config != null
-                && run.lanes().size() == config.lanes().size()
-                && !run.lanes().isEmpty();
-        if (!open) {
+        if (!ready()) {
             forget();
         } else if (!Identity.same(run.archive(), source)) {
             forget();
             source = run.archive();
-            endLanes.setAll(config.lanes());
+            endLanes.setAll(lanes());
+            RunConfig config = run.configProperty().get();
             fields.begin(config.lanes().size(), config.measure().samples());
             read();
         }
@@ -117,13 +114,12 @@ public final class PlanesViewModel {
 
     /** Whether there are weights to measure. */
     boolean ready() {
-        return !run.lanes().isEmpty();
+        return !lanes().isEmpty();
     }
 
     /** The lanes of the run; empty without one. */
     List<LaneConfig> lanes() {
-        RunConfig config = run.configProperty().get();
-        return config == null || !ready() ? List.of() : config.lanes();
+        return run.openLanes();
     }
 
     /** Measures what the fields ask for. */

@@ -1,6 +1,7 @@
 package basin.ui.run;
 
 import basin.train.Experiment;
+import basin.train.LaneConfig;
 import basin.train.LaneSnapshot;
 import basin.train.LiveSettings;
 import basin.train.RunConfig;
@@ -73,6 +74,13 @@ public final class RunViewModel {
         if (experiment != null) {
             experiment.pause();
         }
+    }
+
+    /** The lanes of the run that is open; empty without one. */
+    public List<LaneConfig> openLanes() {
+        return config.get() == null || feed.lanes().isEmpty()
+                ? List.of()
+                : config.get().lanes();
     }
 
     /** What may be asked to be measured. */

@@ -16,17 +16,48 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * The masks of a run's sparse lanes as far as they were read, and what follows from them. Immutable: it may be used on any
- * thread.
- *
- * @param lanes of the run
- * @param epochs of the run
- * @param masks by the lanes' indices, each in order
+ * The masks of a run's sparse lanes as far as they were read, and what follows from them, which is worked out once.
+ * Immutable: it may be used on any thread.
  */
-record MaskArchive(List<LaneConfig> lanes, int epochs, Map<Integer, List<MaskView>> masks) {
-    MaskArchive {
-        lanes = List.copyOf(lanes);
-        masks = new TreeMap<>(masks);
+final class MaskArchive {
+    private final List<LaneConfig> lanes;
+    private final int epochs;
+    private final Map<Integer, List<MaskView>> masks;
+    private final Map<Integer, MaskHistory> histories = new TreeMap<>();
+    private final XyPlot agreement;
+
+    /**
+     * Works out how the masks moved, which takes a walk over all of them.
+     *
+     * @param lanes of the run
+     * @param epochs of the run
+     * @param masks by the lanes' indices, each in order
+     */
+    MaskArchive(List<LaneConfig> lanes, int epochs, Map<Integer, List<MaskView>> masks) {
+        this.lanes = List.copyOf(lanes);
+        this.epochs = epochs;
+        this.masks = new TreeMap<>(masks);
+        masks.forEach((lane, own) -> {
+            if (!own.isEmpty()) {
+                histories.put(lane, MaskHistory.of(lane, own));
+            }
+        });
+        agreement = agreement();
+    }
+
+    /** The lanes of the run. */
+    List<LaneConfig> lanes() {
+        return lanes;
+    }
+
+    /** The epochs of the run. */
+    int epochs() {
+        return epochs;
+    }
+
+    /** The lanes that may have masks, by their indices. */
+    List<Integer> sparse() {
+        return List.copyOf(masks.keySet());
     }
 
     /** The same and {@code more} of them. */
@@ -56,11 +87,11 @@ record MaskArchive(List<LaneConfig> lanes, int epochs, Map<Integer, List<MaskVie
         int at = Math.max(0, Math.min(own.size() - 1, index));
         int[] ages = MaskHistory.of(lane, own.subList(0, at + 1)).ages();
         LaneStyle style = LaneStyle.of(lanes).get(lane);
-        return new MaskMoment(lanes.get(lane), style, own, at, MaskHistory.of(lane, own), ages, agreement());
+        return new MaskMoment(lanes.get(lane), style, own, at, histories.get(lane), ages, agreement);
     }
 
     private XyPlot agreement() {
-        List<Integer> sparse = List.copyOf(masks.keySet());
+        List<Integer> sparse = sparse();
         List<Series> all = new ArrayList<>();
         for (int i = 0; i < sparse.size(); i++) {
             for (int j = i + 1; j < sparse.size(); j++) {
@@ -68,9 +99,8 @@ record MaskArchive(List<LaneConfig> lanes, int epochs, Map<Integer, List<MaskVie
             }
         }
         for (int lane : sparse) {
-            List<MaskHistory.Update> updates = of(lane).isEmpty()
-                    ? List.of()
-                    : MaskHistory.of(lane, of(lane)).updates();
+            List<MaskHistory.Update> updates =
+                    histories.containsKey(lane) ? histories.get(lane).updates() : List.of();
             double[] x = updates.stream().mapToDouble(u -> u.epoch() + 1).toArray();
             double[] y =
                     updates.stream().mapToDouble(u -> u.whole().agreement()).toArray();

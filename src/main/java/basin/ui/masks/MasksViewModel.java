@@ -64,9 +64,6 @@ public final class MasksViewModel {
             clear();
             return;
         }
-        if (run.lanes().size() < config.lanes().size()) {
-            return;
-        }
         if (!Identity.same(run.archive(), source) || known.lanes().isEmpty()) {
             clear();
             source = run.archive();
@@ -112,7 +109,7 @@ public final class MasksViewModel {
         bridge.background(
                 () -> {
                     Map<Integer, List<MaskView>> found = new TreeMap<>();
-                    for (int each : before.masks().keySet()) {
+                    for (int each : before.sparse()) {
                         found.put(each, from.masks(each, before.newest(each)));
                     }
                     return before.with(found);

@@ -95,7 +95,7 @@ public final class XyChart extends PaintedRegion {
             pen.line(
                     frame.left(), y, frame.right(), y, look().palette().border().deriveColor(0, 1, 1, 0.6));
             if (free - y > look().px(Look.AXIS)) {
-                axis(pen, AxisTicks.text(value), frame.left() - look().px(6), y, TextAlignment.RIGHT);
+                pen.axis(AxisTicks.text(value), frame.left() - look().px(6), y, TextAlignment.RIGHT);
                 free = y;
             }
         }
@@ -111,16 +111,11 @@ public final class XyChart extends PaintedRegion {
         int wanted = (int) Math.max(2, (frame.right() - frame.left()) / look().px(PLACE_ROOM));
         Ticks ticks = Ticks.between(now.left(), now.right(), wanted);
         for (int i = 0; i < ticks.count(); i++) {
-            axis(
-                    pen,
+            pen.axis(
                     places.apply(ticks.at(i)),
                     frame.x(ticks.at(i)),
                     frame.bottom() + look().px(10),
                     TextAlignment.CENTER);
         }
-    }
-
-    private void axis(Pen pen, String text, double x, double y, TextAlignment align) {
-        pen.text(text, x, y, look().font(Look.AXIS), look().palette().muted(), align);
     }
 }

@@ -110,7 +110,7 @@ final class RatioChart extends PaintedRegion {
         for (int i = 0; i < ticks.count(); i++) {
             double y = bottom - (bottom - top) * ticks.at(i) / (100 * now.highest());
             pen.line(left, y, right, y, look().palette().border().deriveColor(0, 1, 1, 0.7));
-            label(pen, ticks.label(i) + " %", left - look().px(6), y, TextAlignment.RIGHT);
+            pen.axis(ticks.label(i) + " %", left - look().px(6), y, TextAlignment.RIGHT);
         }
     }
 
@@ -118,15 +118,11 @@ final class RatioChart extends PaintedRegion {
         Ticks ticks = Ticks.between(now.low(), now.high(), TICKS);
         for (int i = 0; i < ticks.count(); i++) {
             double x = left + (ticks.at(i) - now.low()) / (now.high() - now.low()) * (right - left);
-            label(pen, ticks.label(i), x, bottom + look().px(10), TextAlignment.CENTER);
+            pen.axis(ticks.label(i), x, bottom + look().px(10), TextAlignment.CENTER);
         }
         double zero = left - now.low() / (now.high() - now.low()) * (right - left);
         double dash = look().px(2);
         pen.line(zero, top, zero, bottom, look().palette().text(), dash, dash);
-    }
-
-    private void label(Pen pen, String text, double x, double y, TextAlignment align) {
-        pen.text(text, x, y, look().font(Look.AXIS), look().palette().muted(), align);
     }
 
     private void legend(Pen pen, RatioBars now, double right) {

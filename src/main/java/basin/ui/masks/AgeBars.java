@@ -3,7 +3,6 @@ package basin.ui.masks;
 import basin.io.Numbers;
 import basin.io.Ticks;
 import basin.ui.paint.Cividis;
-import basin.ui.paint.Look;
 import basin.ui.paint.PaintedRegion;
 import basin.ui.paint.Pen;
 import java.util.Arrays;
@@ -49,7 +48,7 @@ final class AgeBars extends PaintedRegion {
         for (int i = 0; i < ticks.count(); i++) {
             double y = bottom - (bottom - top) * ticks.at(i) / most;
             pen.line(left, y, width, y, look().palette().border().deriveColor(0, 1, 1, 0.7));
-            axis(pen, Numbers.count(Math.round(ticks.at(i))), left - look().px(6), y, TextAlignment.RIGHT);
+            pen.axis(Numbers.count(Math.round(ticks.at(i))), left - look().px(6), y, TextAlignment.RIGHT);
         }
         double slot = (width - left) / counts.length;
         double bar = Math.max(1, Math.min(look().px(14), Math.floor(slot) - 1));
@@ -64,12 +63,8 @@ final class AgeBars extends PaintedRegion {
         for (int i = 0; i < ages.count(); i++) {
             if (ages.at(i) == Math.rint(ages.at(i))) {
                 double x = left + ages.at(i) * slot + bar / 2;
-                axis(pen, Numbers.count(Math.round(ages.at(i))), x, bottom + look().px(9), TextAlignment.CENTER);
+                pen.axis(Numbers.count(Math.round(ages.at(i))), x, bottom + look().px(9), TextAlignment.CENTER);
             }
         }
-    }
-
-    private void axis(Pen pen, String text, double x, double y, TextAlignment align) {
-        pen.text(text, x, y, look().font(Look.AXIS), look().palette().muted(), align);
     }
 }

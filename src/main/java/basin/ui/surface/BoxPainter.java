@@ -160,7 +160,7 @@ final class BoxPainter {
             double[] p = view.pixel(x, top * scale.share(ticks[i]), z);
             pen.line(p[0] - look.px(3), p[1], p[0], p[1], look.palette().muted());
             if (Math.abs(free - p[1]) > look.px(LABEL)) {
-                text(scale.label(i), p[0] - look.px(6), p[1], TextAlignment.RIGHT);
+                pen.axis(scale.label(i), p[0] - look.px(6), p[1], TextAlignment.RIGHT);
                 free = p[1];
             }
         }
@@ -183,11 +183,7 @@ final class BoxPainter {
         double dy = place[1] - inside[1];
         double length = Math.max(1e-6, Math.hypot(dx, dy));
         double off = look.px(10) / length;
-        text(label, place[0] + dx * off, place[1] + dy * off, TextAlignment.CENTER);
-    }
-
-    private void text(String text, double x, double y, TextAlignment align) {
-        pen.text(text, x, y, look.font(Look.AXIS), look.palette().muted(), align);
+        pen.axis(label, place[0] + dx * off, place[1] + dy * off, TextAlignment.CENTER);
     }
 
     private void edge(double x0, double y0, double z0, double x1, double y1, double z1, Color color) {

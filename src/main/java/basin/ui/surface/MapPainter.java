@@ -92,20 +92,16 @@ final class MapPainter {
         Ticks across = Ticks.between(plane.left(), plane.right(), wanted);
         for (int i = 0; i < across.count(); i++) {
             double x = left + side * (plane.across(across.at(i)) + 1) / 2;
-            text(across.label(i), x, top + side + look.px(9), TextAlignment.CENTER);
+            pen.axis(across.label(i), x, top + side + look.px(9), TextAlignment.CENTER);
         }
         Ticks along = Ticks.between(plane.bottom(), plane.top(), wanted);
         for (int i = 0; i < along.count(); i++) {
             double y = top + side - side * (plane.along(along.at(i)) + 1) / 2;
-            text(along.label(i), left - look.px(6), y, TextAlignment.RIGHT);
+            pen.axis(along.label(i), left - look.px(6), y, TextAlignment.RIGHT);
         }
         if (!plane.first().isEmpty()) {
-            text(plane.first(), left + side, top + side + look.px(22), TextAlignment.RIGHT);
-            text(plane.second(), left, top - look.px(9), TextAlignment.LEFT);
+            pen.axis(plane.first(), left + side, top + side + look.px(22), TextAlignment.RIGHT);
+            pen.axis(plane.second(), left, top - look.px(9), TextAlignment.LEFT);
         }
-    }
-
-    private void text(String text, double x, double y, TextAlignment align) {
-        pen.text(text, x, y, pen.look().font(Look.AXIS), pen.look().palette().muted(), align);
     }
 }

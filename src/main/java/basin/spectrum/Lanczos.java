@@ -97,10 +97,9 @@ final class Lanczos {
         alpha[j] = parts[parts.length - 1];
         if (j > 0) {
             asymmetry = Math.max(asymmetry, Math.abs(parts[0] - beta[j - 1]));
-            x.combine(x, new double[] {-beta[j - 1], -alpha[j]}, last);
-        } else {
-            x.add(-alpha[j], basis.get(j));
+            parts[0] = beta[j - 1];
         }
+        subtract(parts, last, x);
         return x.norm();
     }
 
@@ -152,11 +151,7 @@ final class Lanczos {
     private double orthogonalize(Vec x, double norm) {
         double before = norm;
         for (int pass = 0; pass < PASSES; pass++) {
-            double[] parts = x.dots(basis);
-            for (int i = 0; i < parts.length; i++) {
-                parts[i] = -parts[i];
-            }
-            x.combine(x, parts, basis);
+            subtract(x.dots(basis), basis, x);
             double after = x.norm();
             if (!(after < KEPT * before)) {
                 return after;
@@ -164,6 +159,10 @@ final class Lanczos {
             before = after;
         }
         return before;
+    }
+
+    private static void subtract(double[] parts, List<Vec> vectors, Vec x) {
+        x.combine(x, Arrays.stream(parts).map(part -> -part).toArray(), vectors);
     }
 
     /** Frees the basis once the run is over; T stays. */

@@ -119,7 +119,7 @@ final class BenchAll {
 
     private void peer(BenchPeers.Peer peer, BenchRow row, int times, BenchResult result) throws InterruptedException {
         try {
-            List<String> command = peer.arguments().of(row.against(), Math.max(2, row.runs()), setting.threads());
+            List<String> command = peer.arguments().of(row.against(), row.runs(), setting.threads());
             Map<String, String> environment = new HashMap<>(setting.environment());
             if (setting.keptMemory()) {
                 environment.putAll(BenchPeers.KEPT_MEMORY);

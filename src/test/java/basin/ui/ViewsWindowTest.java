@@ -1,5 +1,8 @@
 package basin.ui;
 
+import static basin.ui.Pixels.greenish;
+import static basin.ui.Pixels.like;
+import static basin.ui.Pixels.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basin.train.Experiment;
@@ -13,7 +16,6 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import java.util.stream.IntStream;
@@ -21,7 +23,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -154,33 +155,5 @@ class ViewsWindowTest {
 
     private static void await(BooleanSupplier condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
-    }
-
-    private static WritableImage picture(FxRobot robot, Node node) {
-        WritableImage[] image = new WritableImage[1];
-        robot.interact(() -> image[0] = node.snapshot(null, null));
-        return image[0];
-    }
-
-    private static int like(WritableImage image, Color color) {
-        return count(
-                image,
-                c -> Math.abs(c.getRed() - color.getRed()) < 0.06
-                        && Math.abs(c.getGreen() - color.getGreen()) < 0.06
-                        && Math.abs(c.getBlue() - color.getBlue()) < 0.06);
-    }
-
-    private static int greenish(WritableImage image) {
-        return count(image, c -> c.getSaturation() > 0.4 && c.getBrightness() > 0.2 && c.getGreen() > c.getRed());
-    }
-
-    private static int count(WritableImage image, Predicate<Color> is) {
-        int count = 0;
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                count += is.test(image.getPixelReader().getColor(x, y)) ? 1 : 0;
-            }
-        }
-        return count;
     }
 }

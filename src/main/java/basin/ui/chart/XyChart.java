@@ -34,9 +34,9 @@ public final class XyChart extends PaintedRegion {
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::point);
     }
 
-    /** A chart whose places are epochs, counted from 1. */
+    /** A chart whose places are epochs, counted from 1; between two of them there is nothing to write. */
     public static XyChart ofEpochs() {
-        return new XyChart(x -> Numbers.count(Math.round(x)));
+        return new XyChart(x -> x == Math.rint(x) ? Numbers.count(Math.round(x)) : "");
     }
 
     /** What is drawn; null for nothing. */

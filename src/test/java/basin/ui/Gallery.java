@@ -60,7 +60,8 @@ public final class Gallery {
                 config -> {
                     Opened opened = saved.open(config);
                     experiment = opened.experiment();
-                    return opened;
+                    // where the run lies belongs to this machine, and not into a picture
+                    return new Opened(experiment, opened.sink(), opened.archive(), "");
                 },
                 store);
         Platform.startup(() -> {});

@@ -24,6 +24,19 @@ public final class Backends {
         return new Nd4jKernels(precision, threads);
     }
 
+    /**
+     * Kernels that only count: their tensors have no memory, their operations do nothing, and {@link Kernels#bytes} grows
+     * as that of {@link #open}'s does. Slots may have no vectors.
+     *
+     * @throws UnsupportedOperationException where not {@link #folds}: ND4J's arrays cannot be without memory
+     */
+    public static Kernels counting(Precision precision, int threads) {
+        if (!dnnl(precision)) {
+            throw new UnsupportedOperationException("ND4J makes no arrays without memory.");
+        }
+        return new DnnlKernels(threads, true);
+    }
+
     /** Whether kernels of this precision here have {@link Kernels#folded}. */
     public static boolean folds(Precision precision) {
         return dnnl(precision);

@@ -40,6 +40,11 @@ public final class NetworkMemory {
         return graph.layout().size();
     }
 
+    /** Floating-point operations of one sample's forward pass. */
+    public long flops() {
+        return graph.flops().values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** Gradients in training mode of batches of {@code batch}, the last of {@code samples} samples perhaps smaller. */
     public long training(int samples, int batch) {
         long bytes = 0;
@@ -85,7 +90,7 @@ public final class NetworkMemory {
 
     /** The sizes of the batches that so many samples are taken in. */
     private static Set<Integer> pieces(int samples, int most) {
-        TreeSet<Integer> pieces = new TreeSet<>();
+        Set<Integer> pieces = new TreeSet<>();
         if (samples >= most) {
             pieces.add(most);
         }

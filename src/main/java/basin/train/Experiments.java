@@ -49,6 +49,20 @@ public final class Experiments {
         return new RunFacts(outline.training(), outline.test(), outline.labels(), parameters, remarks);
     }
 
+    /**
+     * The memory that a run of {@code config} takes; loads the native libraries and takes a moment.
+     *
+     * @throws IllegalArgumentException with a sentence where this machine does not have it
+     */
+    public static MemoryNeed memory(RunConfig config) {
+        return MemoryNeed.of(config).checked();
+    }
+
+    /** As {@link #memory}, of one spectrum of {@code steps} Lanczos steps. */
+    public static MemoryNeed memory(RunConfig config, int steps) {
+        return MemoryNeed.ofSpectrum(config, steps).checked();
+    }
+
     /** What {@code inquiry} costs a lane: so many Hessian-vector products at most, fewer where eigenvalues settle early. */
     public static long products(RunConfig config, Inquiry inquiry) {
         ParameterLayout layout = spec(config).layout();

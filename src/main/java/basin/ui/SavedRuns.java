@@ -35,6 +35,7 @@ final class SavedRuns implements ExperimentFactory {
     @Override
     public Opened open(RunConfig config) throws IOException {
         Provenance here = Provenance.here(config);
+        Experiments.memory(config);
         Files.createDirectories(runs);
         Path path = free();
         RunFolder run = RunFolder.create(path, config, here);

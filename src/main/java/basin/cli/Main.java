@@ -1,5 +1,6 @@
 package basin.cli;
 
+import basin.kernel.MissingLibraryException;
 import basin.train.Experiments;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class Main {
         } catch (CommandLine.ParameterException e) {
             terminal.err().println(Sentences.of(e));
             return BAD_INPUT;
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | MissingLibraryException e) {
             LOG.info("Bad input", e);
             terminal.err().println(Sentences.one(e.getMessage()));
             return BAD_INPUT;

@@ -11,7 +11,7 @@ public final class Backends {
      *
      * @param threads that they may use, at least 1
      * @throws IllegalArgumentException if there are fewer threads
-     * @throws IllegalStateException if a native library is missing, in a sentence for the user
+     * @throws MissingLibraryException if a native library is
      */
     public static Kernels open(Precision precision, int threads) {
         if (threads < 1) {

@@ -3,6 +3,8 @@ package basin.train;
 import basin.data.Datasets;
 import basin.data.Outline;
 import basin.kernel.Machine;
+import basin.kernel.MissingLibraryException;
+import basin.kernel.Natives;
 import basin.model.Network;
 import basin.model.NetworkSpec;
 import basin.model.Networks;
@@ -12,9 +14,13 @@ import basin.spectrum.SpectrumPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where experiments come from. Each call returns at once; data and networks are made on threads of the experiment. */
 public final class Experiments {
+    private static final Logger LOG = LoggerFactory.getLogger(Experiments.class);
+
     private Experiments() {}
 
     /**
@@ -53,8 +59,10 @@ public final class Experiments {
      * The memory that a run of {@code config} takes; loads the native libraries and takes a moment.
      *
      * @throws IllegalArgumentException with a sentence where this machine does not have it
+     * @throws MissingLibraryException where a native library is missing
      */
     public static MemoryNeed memory(RunConfig config) {
+        Natives.prepare(LOG::debug);
         return MemoryNeed.of(config).checked();
     }
 

@@ -36,9 +36,12 @@ public record MemoryNeed(Part training, Part surface, Part spectrum) {
         }
     }
 
-    /** Of all of {@code run}; loads the native libraries. Takes some hundredths of a second, on any thread. */
+    /** Of all of {@code run}, measurements where it takes them by itself; loads the native libraries. Takes some hundredths of a second, on any thread. */
     static MemoryNeed of(RunConfig run) {
         MemoryCount count = new MemoryCount(run);
+        if (run.measure().everyEpochs() == 0) {
+            return new MemoryNeed(count.training(), Part.NONE, Part.NONE);
+        }
         Part surfaces = count.surface().times(run.lanes().size());
         return new MemoryNeed(count.training(), surfaces, count.spectrum(count.steps()));
     }

@@ -6,6 +6,7 @@ import basin.io.RunWriter;
 import basin.train.Defaults;
 import basin.train.Experiment;
 import basin.train.Experiments;
+import basin.train.MemoryNeed;
 import basin.train.RunConfig;
 import basin.ui.run.ExperimentFactory;
 import basin.ui.run.FolderArchive;
@@ -16,6 +17,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Makes the window's runs; each is written to a folder of its own under the user's home. */
 final class SavedRuns implements ExperimentFactory {
@@ -47,6 +49,11 @@ final class SavedRuns implements ExperimentFactory {
             sink.close();
             throw e;
         }
+    }
+
+    @Override
+    public Optional<MemoryNeed> memory(RunConfig config) {
+        return Optional.of(Experiments.memory(config));
     }
 
     @Override

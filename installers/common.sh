@@ -15,7 +15,7 @@ find_jdk() {
 
 # Builds the program with Maven, with the arguments given.
 build() {
-  mvn -q -DskipTests package "$@"
+  mvn -q -DskipTests -Prelease package "$@"
 }
 
 # Runs the packer with the arguments given; prints where what it made is.

@@ -1,22 +1,20 @@
 #!/usr/bin/env bash
-# Makes packages for Linux in target/installers: linux.sh deb|rpm|archive ... [cuda]. With "built" first, what Maven has built is packed.
+# Makes packages for Linux in target/installers: linux.sh deb|rpm|archive ... [cuda].
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . installers/common.sh
 
 types=()
 profile=()
-built=
 for argument in "$@"; do
   case "$argument" in
     deb | rpm | archive) types+=("$argument") ;;
     cuda) profile=(-Pcuda) ;;
-    built) built=yes ;;
     *) echo "\"$argument\" is no package for Linux; choose from deb, rpm, archive and cuda." >&2; exit 2 ;;
   esac
 done
 [ ${#types[@]} -gt 0 ] || { echo "Say which package: deb, rpm or archive." >&2; exit 2; }
-[ -n "$built" ] || build "${profile[@]}"
+build "${profile[@]}"
 
 # A window is opened once while it is packed; where there is no screen it gets one that nobody sees.
 screen=()

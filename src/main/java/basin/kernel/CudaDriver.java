@@ -20,7 +20,12 @@ final class CudaDriver {
     /** What ND4J's library is linked with beside the driver, in the versions of CUDA 11. */
     private static final List<String> LIBRARIES = Platform.isWindows()
             ? List.of("cudart64_110", "cublas64_11", "cublasLt64_11", "cusolver64_11", "cusparse64_11")
-            : List.of("libcudart.so.11.0", "libcublas.so.11", "libcublasLt.so.11", "libcusolver.so.11", "libcusparse.so.11");
+            : List.of(
+                    "libcudart.so.11.0",
+                    "libcublas.so.11",
+                    "libcublasLt.so.11",
+                    "libcusolver.so.11",
+                    "libcusparse.so.11");
 
     private final NativeLibrary library;
 

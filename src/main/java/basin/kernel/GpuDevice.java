@@ -46,6 +46,11 @@ record GpuDevice(String name, int major, int minor, long memory, int driver) {
     @Override
     public String toString() {
         return String.format(
-                Locale.ROOT, "%s, compute capability %d.%d, %.1f GiB", name, major, minor, memory / (double) (1L << 30));
+                Locale.ROOT,
+                "%s, compute capability %d.%d, %.1f GiB",
+                name,
+                major,
+                minor,
+                memory / (double) (1L << 30));
     }
 }

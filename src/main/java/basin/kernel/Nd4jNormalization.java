@@ -33,12 +33,7 @@ final class Nd4jNormalization implements Op {
     private INDArray s2;
 
     Nd4jNormalization(
-            Nd4jTensor in,
-            Kernels.Normalization spec,
-            Slot scale,
-            Slot shift,
-            Activation activation,
-            boolean shared) {
+            Nd4jTensor in, Kernels.Normalization spec, Slot scale, Slot shift, Activation activation, boolean shared) {
         this.in = in;
         this.spec = spec;
         reader = in.read();

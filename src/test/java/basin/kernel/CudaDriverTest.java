@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is asked of a driver that was built for it, in a process of its own, since a library is loaded once. */
 @EnabledOnOs(OS.LINUX)
 class CudaDriverTest {
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             #include <stdlib.h>
             #include <string.h>
             static int number(const char *name) { return atoi(getenv(name)); }
@@ -44,8 +43,7 @@ class CudaDriverTest {
 
         /** Asks. */
         public static void main(String[] args) {
-            System.out.println(
-                    Gpu.judge(CudaDriver::device, () -> {}).sentence());
+            System.out.println(Gpu.judge(CudaDriver::device, () -> {}).sentence());
         }
     }
 
@@ -54,8 +52,7 @@ class CudaDriverTest {
         Path source = Files.writeString(folder.resolve("cuda.c"), SOURCE);
         int status;
         try {
-            status = new ProcessBuilder(
-                            "gcc", "-shared", "-fPIC", "-o", folder + "/libcuda.so.1", source.toString())
+            status = new ProcessBuilder("gcc", "-shared", "-fPIC", "-o", folder + "/libcuda.so.1", source.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("gcc.log").toFile())
                     .start()

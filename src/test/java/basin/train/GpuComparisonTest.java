@@ -43,15 +43,15 @@ class GpuComparisonTest {
                     .threads(1)
                     .config();
             Dataset data = Datasets.open(run.data(), Path.of(run.dataDir()), run.labelNoise(), run.seed());
-            Network network =
-                    Networks.create(Experiments.spec(run), Precision.FLOAT, run.seed(), 1);
+            Network network = Networks.create(Experiments.spec(run), Precision.FLOAT, run.seed(), 1);
             try (Trainer trainer = new Trainer(run, 0, data, network)) {
-                network.use(data.training().pick(0, 1, 2, 3, 4, 5, 6, 7), Network.Mode.TRAINING_BOTH);
+                network.use(data.training().pick(new int[] {0, 1, 2, 3, 4, 5, 6, 7}), Network.Mode.TRAINING_BOTH);
                 Vec gradient = network.parameters().like();
                 double loss = network.gradient(gradient);
                 trainer.step();
                 byte[] mask = trainer.optimizer().mask().toBytes();
-                return new Outcome(loss, gradient.toDoubles(), mask, network.parameters().toDoubles());
+                return new Outcome(
+                        loss, gradient.toDoubles(), mask, network.parameters().toDoubles());
             }
         } finally {
             System.clearProperty("basin.gpu");
@@ -69,7 +69,8 @@ class GpuComparisonTest {
         for (int i = 0; i < cpu.mask().length; i++) {
             differing += gpu.mask()[i] == cpu.mask()[i] ? 0 : 1;
         }
-        assertThat(differing).as("differing coordinates of the mask").isLessThan((int) (MASK_TOLERANCE * cpu.mask().length));
+        assertThat(differing).as("differing coordinates of the mask").isLessThan((int)
+                (MASK_TOLERANCE * cpu.mask().length));
         close("weights", gpu.weights(), cpu.weights());
     }
 

@@ -3,6 +3,7 @@ package pack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ final class Natives {
     private Natives() {}
 
     /** Unpacks those of {@code release} into {@code folder}. */
-    static void unpack(Release release, Path folder) throws IOException {
+    static void unpack(Release release, Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         for (Path jar : release.libraries()) {
             String name = jar.getFileName().toString();
@@ -35,6 +36,9 @@ final class Natives {
             } else if (name.startsWith("jna-") && !name.startsWith("jna-platform")) {
                 unpack(Entries.read(jar), jnaFolder(release.platform()), folder);
             }
+        }
+        if (release.platform().startsWith("linux")) {
+            strip(folder);
         }
         for (Map.Entry<String, String> alias : ALIASES.entrySet()) {
             alias(folder.resolve(alias.getKey()), folder.resolve(alias.getValue()));
@@ -69,6 +73,15 @@ final class Natives {
     private static void keepLargest(Path file, byte[] bytes) throws IOException {
         if (!Files.exists(file) || Files.size(file) < bytes.length) {
             Files.write(file, bytes);
+        }
+    }
+
+    /** Takes the tables of symbols for debuggers out, 23 MB of ND4J's library. */
+    private static void strip(Path folder) throws IOException, InterruptedException {
+        for (Path file : Tools.tree(folder)) {
+            if (Files.isRegularFile(file)) {
+                Tools.run(Map.of(), List.of("strip", "--strip-unneeded", file.toString()));
+            }
         }
     }
 

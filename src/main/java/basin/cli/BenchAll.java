@@ -2,6 +2,7 @@ package basin.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,14 @@ final class BenchAll {
      * @param pairs how often each side is timed
      * @param warmUp repetitions of Basin's that do not count; the peers' programs have 3
      * @param basin the command that starts Basin
+     * @param keptMemory whether the peers' programs keep the memory that a repetition frees, see {@link BenchPeers}
      * @param json whether a row is an object
      */
-    record Setting(int threads, int pairs, int warmUp, List<String> basin, boolean json) {}
+    record Setting(int threads, int pairs, int warmUp, List<String> basin, boolean keptMemory, boolean json) {
+        Map<String, String> environment() {
+            return Map.of("OMP_NUM_THREADS", Integer.toString(threads));
+        }
+    }
 
     BenchAll(BenchProgram program, BenchPeers peers, Setting setting, Terminal terminal) {
         this.program = program;
@@ -64,20 +70,21 @@ final class BenchAll {
     private BenchResult pairs(BenchRow row) throws InterruptedException {
         BenchResult result = new BenchResult(row);
         for (int pair = 0; pair < setting.pairs(); pair++) {
-            own(row, result);
+            int times = own(row, result);
             if (row.other() == BenchRow.Other.BASIN) {
                 result.other("own", median(basin(row, row.against())));
             }
             for (BenchPeers.Peer peer : peers.of(row)) {
                 if (!result.beaten(peer.name())) {
-                    peer(peer, row, result);
+                    peer(peer, row, times, result);
                 }
             }
         }
         return result;
     }
 
-    private void own(BenchRow row, BenchResult result) throws InterruptedException {
+    /** Basin's side; how often the others' figure counts. */
+    private int own(BenchRow row, BenchResult result) throws InterruptedException {
         Map<String, Object> line = basin(row, row.own());
         boolean rate = line.containsKey("rate");
         if (rate) {
@@ -88,6 +95,7 @@ final class BenchAll {
             String key = row.other() == BenchRow.Other.SHARE ? "reference_rate" : "reference_ms";
             result.other((String) line.get("reference"), number(line, key));
         }
+        return row.other() == BenchRow.Other.PRODUCTS ? (int) number(line, "products") : 1;
     }
 
     private Map<String, Object> basin(BenchRow row, List<String> work) throws InterruptedException {
@@ -103,16 +111,20 @@ final class BenchAll {
                 .flatMap(List::stream)
                 .toList();
         try {
-            return program.run(command, setting.threads());
+            return program.run(command, setting.environment());
         } catch (IOException e) {
             throw new IllegalStateException("Row " + row.id() + " was not timed: " + e.getMessage(), e);
         }
     }
 
-    private void peer(BenchPeers.Peer peer, BenchRow row, BenchResult result) throws InterruptedException {
+    private void peer(BenchPeers.Peer peer, BenchRow row, int times, BenchResult result) throws InterruptedException {
         try {
             List<String> command = peer.arguments().of(row.against(), row.runs(), setting.threads());
-            result.other(peer.name(), median(program.run(command, setting.threads())));
+            Map<String, String> environment = new HashMap<>(setting.environment());
+            if (setting.keptMemory()) {
+                environment.putAll(BenchPeers.KEPT_MEMORY);
+            }
+            result.other(peer.name(), times * median(program.run(command, environment)));
         } catch (IOException e) {
             peers.drop(peer);
             note(peer.name() + " is left out, as it does not run here: " + e.getMessage());

@@ -12,7 +12,9 @@ import picocli.CommandLine.ParseResult;
 final class BenchCommand implements Command {
     private static final String ALL = "all";
     private static final String CHECK = "--check";
-    private static final List<String> OF_ALL = List.of("--rows", "--pairs", "--peer", "--python", "--libtorch");
+    private static final String KEPT_MEMORY = "--kept-memory";
+    private static final List<String> OF_ALL =
+            List.of("--rows", "--pairs", "--peer", "--python", "--libtorch", KEPT_MEMORY);
     private static final List<String> CHOSEN = List.of(
             "--network",
             "--width",
@@ -59,6 +61,10 @@ final class BenchCommand implements Command {
         spec.addOption(ConfigOptions.option("--peer", "FILE", "all: the script that times PyTorch"));
         BenchOptions.add(spec, "--python", "COMMAND", "all: what runs the script", "python3");
         spec.addOption(ConfigOptions.option("--libtorch", "CLASSPATH", "all: the classes that time LibTorch"));
+        BenchOptions.flag(
+                spec,
+                KEPT_MEMORY,
+                "all: PyTorch and LibTorch keep the memory that a pass frees, which glibc hands back else");
         spec.addOption(ConfigOptions.option(
                 CHECK,
                 "FILE",
@@ -117,7 +123,12 @@ final class BenchCommand implements Command {
         List<BenchRow> rows = BenchAll.rows(
                 read.given("--rows") ? List.of(read.value("--rows").split(",", -1)) : List.of());
         BenchAll.Setting setting = new BenchAll.Setting(
-                read.threads(), read.whole("pairs"), BenchOptions.WARM_UP, BenchProcess.basin(), json);
+                read.threads(),
+                read.whole("pairs"),
+                BenchOptions.WARM_UP,
+                BenchProcess.basin(),
+                read.given(KEPT_MEMORY),
+                json);
         BenchPeers peers = BenchPeers.of(read.value("--peer"), read.text("--python"), read.value("--libtorch"));
         BenchAll all = new BenchAll(program, peers, setting, terminal);
         if (!read.given("--peer") && !read.given("--libtorch")) {

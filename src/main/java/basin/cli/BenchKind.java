@@ -13,6 +13,10 @@ enum BenchKind {
     FORWARD("one inference pass, the weights changed before each", "", 1),
     /** H v, inference mode. */
     HVP("one exact Hessian-vector product, the weights changed before each; with --further at the same point", "", 1),
+    /** A point of a loss surface. */
+    SURFACE("one point of a loss surface, as forward with the weights put there", "", 1),
+    /** lambda_1 to lambda_5. */
+    SPECTRUM("the five largest eigenvalues of the Hessian, each to a residual of a thousandth of it", "", 1),
     /** A mask from values that are there. */
     MASK("one mask of --size numbers, without a network", "ssam-f", 36_500_000),
     /** A mask with its Fisher values. */
@@ -48,6 +52,8 @@ enum BenchKind {
     BenchWork open(BenchSettings settings) {
         return switch (this) {
             case GRADIENT, FORWARD, HVP -> new NetworkWork(this, settings);
+            case SURFACE -> new SurfaceWork(settings);
+            case SPECTRUM -> new SpectrumWork(settings);
             case STEP -> new StepWork(settings);
             case MASK -> new MaskWork(settings);
             case FISHER -> new FisherWork(settings);

@@ -21,6 +21,7 @@ final class BenchLine {
             line.put("runs", runs);
             line.put("warm_up", warmUp);
             times[0].put(line);
+            work.products().ifPresent(products -> line.put("products", products));
             work.amount().ifPresent(amount -> rate(line, "", amount, times[0].median()));
             reference.ifPresent(r -> against(line, r, work, times));
         }
@@ -83,6 +84,9 @@ final class BenchLine {
                 line.get("median_ms"),
                 line.get("min_ms"),
                 line.get("max_ms")));
+        if (line.containsKey("products")) {
+            text.append("; ").append(line.get("products")).append(" products");
+        }
         if (line.containsKey("rate")) {
             text.append(String.format(Locale.ROOT, "; %s %s", line.get("rate"), line.get("unit")));
         }

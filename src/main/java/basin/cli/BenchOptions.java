@@ -54,7 +54,7 @@ final class BenchOptions {
                 .build());
     }
 
-    private static void flag(CommandSpec spec, String name, String description) {
+    static void flag(CommandSpec spec, String name, String description) {
         spec.addOption(OptionSpec.builder(name)
                 .type(boolean.class)
                 .description(description)

@@ -5,12 +5,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The other programs whose work is timed in turn with Basin's. */
 final class BenchPeers {
     /** LibTorch's program has a warm-up of its own and these works alone. */
     private static final String LIBTORCH_CLASS = "peer.LibTorch";
+
+    /**
+     * Lets the C library keep what is freed. PyTorch takes and frees its activations anew in every pass, and where the
+     * kernel hands out memory slowly (virtual machines), that costs more than the work; its tuning guide therefore
+     * advises another allocator.
+     */
+    static final Map<String, String> KEPT_MEMORY = Map.of(
+            "MALLOC_MMAP_MAX_", "0",
+            "MALLOC_ARENA_MAX", "1",
+            "MALLOC_TOP_PAD_", "268435456",
+            "MALLOC_TRIM_THRESHOLD_", "1000000000000");
 
     private final List<Peer> peers = new ArrayList<>();
 
@@ -85,7 +97,7 @@ final class BenchPeers {
     /** Those that can do {@code row}. */
     List<Peer> of(BenchRow row) {
         return switch (row.other()) {
-            case PEERS -> List.copyOf(peers);
+            case PEERS, PRODUCTS -> List.copyOf(peers);
             case PYTORCH -> peers.stream().filter(Peer::optimizers).toList();
             default -> List.of();
         };

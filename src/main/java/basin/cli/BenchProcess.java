@@ -9,9 +9,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Processes of this machine. */
 final class BenchProcess implements BenchProgram {
+    private final AtomicReference<Process> running = new AtomicReference<>();
+
+    /** A table that is stopped leaves no program behind, which would take the processor for minutes. */
+    BenchProcess() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "bench-end"));
+    }
+
+    private void end() {
+        Process process = running.get();
+        if (process != null) {
+            process.destroy();
+        }
+    }
+
     /** The command that starts this program anew, its arguments to follow. */
     static List<String> basin() {
         List<String> command = new ArrayList<>();
@@ -27,12 +42,14 @@ final class BenchProcess implements BenchProgram {
     }
 
     @Override
-    public Map<String, Object> run(List<String> command, int threads) throws IOException, InterruptedException {
+    public Map<String, Object> run(List<String> command, Map<String, String> environment)
+            throws IOException, InterruptedException {
         File errors = File.createTempFile("basin-bench", ".txt");
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors);
-            builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
+            builder.environment().putAll(environment);
             Process process = builder.start();
+            running.set(process);
             try {
                 String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 int status = process.waitFor();

@@ -9,9 +9,10 @@ interface BenchProgram {
     /**
      * Runs {@code command} to its end.
      *
-     * @param threads what OpenMP is to use
+     * @param environment variables to add to this program's own
      * @return the last line it printed
      * @throws IOException if it cannot be started, fails or prints no such line: the message says why
      */
-    Map<String, Object> run(List<String> command, int threads) throws IOException, InterruptedException;
+    Map<String, Object> run(List<String> command, Map<String, String> environment)
+            throws IOException, InterruptedException;
 }

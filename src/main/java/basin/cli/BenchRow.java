@@ -27,6 +27,8 @@ record BenchRow(String id, String text, double goal, int runs, List<String> own,
         PEERS,
         /** As {@link #PEERS} without LibTorch's, which has no optimizers. */
         PYTORCH,
+        /** As {@link #PEERS}, whose one Hessian-vector product counts as often as Basin took one. */
+        PRODUCTS,
         /** Another process of Basin. */
         BASIN,
         /** The same process, which times both in turn. */
@@ -56,6 +58,10 @@ record BenchRow(String id, String text, double goal, int runs, List<String> own,
                 peers("hvp", 64, 32, .75, 2),
                 further(16, 32, .55, 12),
                 further(64, 32, .6, 2),
+                surface(16, 128, 30),
+                surface(64, 32, 15),
+                spectrum(16, 3),
+                spectrum(64, 2),
                 step("sgd"),
                 step("sam"),
                 step("ssam"),
@@ -110,6 +116,28 @@ record BenchRow(String id, String text, double goal, int runs, List<String> own,
         String text = "Hessian-vector product, a further one, width " + width + ", batch " + batch;
         List<String> own = Stream.concat(work.stream(), Stream.of("--further")).toList();
         return new BenchRow("further-" + width + "-" + batch, text, goal, runs, own, Other.PEERS, work);
+    }
+
+    private static BenchRow surface(int width, int batch, int runs) {
+        return new BenchRow(
+                "surface-" + width + "-" + batch,
+                "point of a surface over own inference pass, width " + width + ", batch " + batch,
+                1,
+                runs,
+                work("surface", width, batch),
+                Other.BASIN,
+                work("forward", width, batch));
+    }
+
+    private static BenchRow spectrum(int width, int runs) {
+        return new BenchRow(
+                "spectrum-" + width,
+                "five eigenvalues over as many products, width " + width + ", batch 32",
+                .65,
+                runs,
+                work("spectrum", width, 32),
+                Other.PRODUCTS,
+                work("hvp", width, 32));
     }
 
     private static BenchRow step(String optimizer) {

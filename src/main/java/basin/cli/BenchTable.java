@@ -43,11 +43,11 @@ final class BenchTable {
         return value == null ? "-" : String.format(Locale.ROOT, "%." + decimals + "f", (double) value);
     }
 
-    /** What the columns mean. */
+    /** What the columns mean. A process of its own, as native pools that stay busy after their work slow the next. */
     static List<String> legend(int pairs) {
         return List.of(
-                "Medians of " + pairs + " pairs, a process of its own for every figure, the sides in turn; ratio: the"
-                        + " median of the pairs' ratios.",
+                "Medians of " + pairs + " pairs, a process of its own for every figure, as idle threads of one side"
+                        + " would slow the other, the sides in turn; ratio: the median of the pairs' ratios.",
                 "The other side is the fastest of those that were timed; one that took over twice as long in the first"
                         + " pair was not repeated.");
     }

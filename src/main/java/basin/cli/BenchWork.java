@@ -1,6 +1,7 @@
 package basin.cli;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** One piece of work, ready to be repeated. Used by one thread. */
 interface BenchWork extends AutoCloseable {
@@ -10,6 +11,11 @@ interface BenchWork extends AutoCloseable {
     /** What one repetition gets through; empty where it is not counted. */
     default Optional<Amount> amount() {
         return Optional.empty();
+    }
+
+    /** How many Hessian-vector products the last repetition took; empty where it takes none that are counted. */
+    default OptionalInt products() {
+        return OptionalInt.empty();
     }
 
     /** What the work is measured against, in turn with it, on the same memory; its owner closes it. */

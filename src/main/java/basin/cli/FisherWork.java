@@ -19,7 +19,7 @@ final class FisherWork implements BenchWork {
         network = Networks.create(settings.network(), settings.precision(), 1, settings.threads());
         Samples samples = new RandomImages(settings.samples());
         network.use(samples, Network.Mode.INFERENCE);
-        rule = new FisherRule(network.parameters(), settings.sparsity(), new All(network, samples));
+        rule = new FisherRule(network.parameters(), settings.sparsity(), new All(network, samples), settings.threads());
         gradient = new Gradient(network, network.parameters().like());
     }
 

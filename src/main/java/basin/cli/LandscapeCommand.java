@@ -2,9 +2,6 @@ package basin.cli;
 
 import basin.io.RunFolder;
 import basin.io.RunWriter;
-import basin.landscape.LossGrid;
-import basin.landscape.PlaneLosses;
-import basin.train.Event;
 import basin.train.LaneCheckpoint;
 import basin.train.PlaneMeasurement;
 import basin.train.PlaneSizes;
@@ -12,11 +9,8 @@ import basin.train.PlaneTask;
 import basin.train.PlaneView;
 import basin.train.RunConfig;
 import basin.train.Snapshot;
-import basin.train.Surface;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -62,13 +56,14 @@ final class LandscapeCommand implements Command {
                 MeasureSettings.surfaceAlone(ConfigOptions.apply(run.config(), options, MeasureSettings.surface()));
         ConfigOptions.check(config, true);
         List<Named> tasks = tasks(options, run, PlaneOptions.sizes(options, config));
+        PlaneView.Source source = PlaneOptions.source(options);
         AtomicBoolean cancelled = new AtomicBoolean();
         CountDownLatch saved = new CountDownLatch(1);
         Thread hook = new Thread(() -> cancel(cancelled, saved, terminal), "cancel");
         boolean goesOn;
         Runtime.getRuntime().addShutdownHook(hook);
         try (RunWriter writer = RunWriter.addTo(run);
-                PlaneMeasurement planes = new PlaneMeasurement(config)) {
+                PlaneMeasurement planes = new PlaneMeasurement(config, source)) {
             Kept kept = new Kept(run, writer, terminal, options.hasMatchedOption("--json"), cancelled);
             for (Named task : tasks) {
                 if (!cancelled.get()) {
@@ -96,7 +91,9 @@ final class LandscapeCommand implements Command {
                 new PlaneFollower(kept.writer(), kept.terminal(), kept.json(), name, total, kept.cancelled());
         PlaneView found = work.run(begun, follower);
         follower.end();
-        store(kept.writer(), begun, found);
+        if (begun.filter(found::equals).isEmpty()) {
+            kept.writer().measured(found);
+        }
         kept.terminal().out().println(kept.json() ? PlaneTable.json(name, found) : PlaneTable.text(name, found));
     }
 
@@ -145,24 +142,5 @@ final class LandscapeCommand implements Command {
         String words = "lane " + lane + " of "
                 + other.path().toAbsolutePath().normalize().getFileName() + " after step " + (to.step() - 1);
         return p -> p.line(from, to, other.config(), words, sizes);
-    }
-
-    /** Keeps {@code found}; a surface as training measures them is one of the run's surfaces too. */
-    private static void store(RunWriter writer, Optional<PlaneView> begun, PlaneView found) {
-        if (begun.filter(found::equals).isPresent()) {
-            return;
-        }
-        writer.plane(found);
-        PlaneLosses l = found.losses();
-        double[] x = l.columns();
-        boolean usual = found.kind() == PlaneView.Kind.RANDOM
-                && found.scaling() == PlaneView.Scaling.FILTER
-                && Arrays.equals(x, l.rows())
-                && x[0] == -x[x.length - 1];
-        if (usual && l.complete()) {
-            LossGrid grid = LossGrid.of(l, found.cosine(), found.samples());
-            writer.surface(found.lane(), new Surface(found.step(), found.epoch(), grid, 1));
-            writer.event(new Event(found.lane(), found.step(), Event.SURFACE, Map.of("side", grid.side())));
-        }
     }
 }

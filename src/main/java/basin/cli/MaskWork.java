@@ -24,7 +24,7 @@ final class MaskWork implements BenchWork {
         int size = settings.size();
         gradient = NetworkWork.random(Vec.zeros(settings.precision(), size));
         if (settings.optimizer().equals("ssam-f")) {
-            rule = new FisherRule(gradient, settings.sparsity(), new GivenFisher(gradient));
+            rule = new FisherRule(gradient, settings.sparsity(), new GivenFisher(gradient), settings.threads());
         } else {
             double dropRate = Defaults.lane("bench", OptimizerKind.SSAM_D).dropRate();
             rule = new DropAndGrow(size, settings.sparsity(), dropRate, DropAndGrow.Grow.PUBLISHED, Rng.of(1, "mask"));

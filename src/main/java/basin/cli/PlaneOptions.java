@@ -34,6 +34,8 @@ final class PlaneOptions {
                 "--normalization",
                 "NAME",
                 Values.names(PlaneView.Scaling.class) + " (filter); none has length 1 over all parameters"));
+        spec.addOption(ConfigOptions.option(
+                "--set", "NAME", "the samples that losses are over: " + Values.names(PlaneView.Source.class)));
         spec.addOption(ConfigOptions.option("--to", "RUN", "measure the line to this run's weights, at 1"));
         spec.addOption(ConfigOptions.option("--to-lane", "NAME", "its lane (that of the same name)"));
         spec.addOption(OptionSpec.builder("--trajectory")
@@ -62,6 +64,10 @@ final class PlaneOptions {
     static PlaneView.Scaling scaling(ParseResult options) {
         return Values.oneOf(
                 "normalization", options.matchedOptionValue("--normalization", "filter"), PlaneView.Scaling.class);
+    }
+
+    static PlaneView.Source source(ParseResult options) {
+        return Values.oneOf("set", options.matchedOptionValue("--set", "training"), PlaneView.Source.class);
     }
 
     /** The places asked for; a line where {@code --to} is given. */

@@ -22,6 +22,7 @@ final class PlaneTable {
         object.put("kind", Values.id(v.kind()));
         object.put("normalization", v.kind() == PlaneView.Kind.RANDOM ? Values.id(v.scaling()) : null);
         object.put("to", v.other().isEmpty() ? null : v.other());
+        object.put("set", Values.id(v.source()));
         object.put("samples", v.samples());
         object.put("statisticsEstimatedFrom", v.statistics());
         object.put("cosine", v.cosine());
@@ -44,7 +45,9 @@ final class PlaneTable {
         if (!l.line()) {
             text.append(", y ").append(ends(l.rows()));
         }
-        text.append(", ").append(v.samples()).append(" samples");
+        text.append(", ")
+                .append(v.samples())
+                .append(v.source() == PlaneView.Source.TEST ? " test samples" : " samples");
         if (v.statistics() > 0) {
             text.append(", running statistics estimated at each place from ")
                     .append(v.statistics())

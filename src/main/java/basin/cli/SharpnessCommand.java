@@ -172,7 +172,7 @@ final class SharpnessCommand implements Command {
         for (int i = 0; i < points.size(); i++) {
             losses.put(points.get(i).name(), views.get(i).sharpness().loss());
         }
-        return UnlikeLoss.remark(losses);
+        return UnlikeLoss.among(losses).map(UnlikeLoss::sentence);
     }
 
     private static void explain(Terminal terminal) {

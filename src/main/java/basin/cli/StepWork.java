@@ -49,7 +49,7 @@ final class StepWork implements BenchWork {
     /** A mask by random Fisher values, or a random one. */
     private static MaskRule rule(BenchSettings settings, Vec w) {
         if (settings.optimizer().equals("ssam-f")) {
-            return new FisherRule(w, settings.sparsity(), new GivenFisher(NetworkWork.random(w)));
+            return new FisherRule(w, settings.sparsity(), new GivenFisher(NetworkWork.random(w)), settings.threads());
         }
         return new DropAndGrow(w.length(), settings.sparsity(), 0, DropAndGrow.Grow.PUBLISHED, Rng.of(1, "mask"));
     }

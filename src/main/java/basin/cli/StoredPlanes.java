@@ -36,7 +36,7 @@ final class StoredPlanes {
             run.surfaces(lane).forEach(s -> all.add(of(lane, s)));
         }
         return all.stream()
-                .filter(which)
+                .filter(which.and(v -> v.source() == PlaneView.Source.TRAINING))
                 .max(Comparator.comparingInt(PlaneView::step)
                         .thenComparing(v -> v.kind() == PlaneView.Kind.LINE)
                         .thenComparing(v -> v.scaling() == PlaneView.Scaling.FILTER)
@@ -59,6 +59,7 @@ final class StoredPlanes {
                 s.step(),
                 s.epoch(),
                 "",
+                PlaneView.Source.TRAINING,
                 grid.samples(),
                 0,
                 grid.cosine(),

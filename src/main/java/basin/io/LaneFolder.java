@@ -117,7 +117,14 @@ record LaneFolder(Path path) {
     }
 
     List<MaskView> readMasks() {
-        return Masks.files(masks()).stream().map(Masks::read).toList();
+        return readMasksAfter(-1);
+    }
+
+    List<MaskView> readMasksAfter(int step) {
+        return Masks.files(masks()).stream()
+                .filter(f -> step(f) > step)
+                .map(Masks::read)
+                .toList();
     }
 
     /** Weights over time: snapshots, and checkpoints where there is no snapshot, in order of their steps. */

@@ -12,6 +12,8 @@ public final class Numbers {
     private static final char MINUS = '−';
     private static final char THIN_SPACE = '\u2009';
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final int SHORT = 3;
+    private static final double TINY = 1e-12;
     private static final int LEAST_EXPONENT = -4;
     private static final int FIRST_LONG_EXPONENT = 6;
 
@@ -47,9 +49,31 @@ public final class Numbers {
         return grouped(rounded.setScale(Math.max(0, digits - 1 - exponent), RoundingMode.HALF_EVEN));
     }
 
+    /** With at most three significant places and no zeros at its end: {@code 0.25}. */
+    public static String shortest(double value) {
+        BigDecimal rounded = new BigDecimal(value)
+                .round(new MathContext(SHORT, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros();
+        return value == 0 ? "0" : grouped(rounded.setScale(Math.max(0, rounded.scale()), RoundingMode.HALF_EVEN));
+    }
+
+    /** With at most three significant places as a power of ten, short: {@code 2·10⁴}, {@code 10⁵}. */
+    public static String compact(double value) {
+        int exponent = (int) Math.floor(Math.log10(Math.abs(value)) + TINY);
+        String mantissa = shortest(value / Math.pow(10, exponent));
+        return mantissa.equals("1") ? powerOfTen(exponent) : mantissa + "·" + powerOfTen(exponent);
+    }
+
     /** A share of one as per cent, without the sign: {@code 86.8}. */
     public static String percent(double share, int decimals) {
         return fixed(100 * share, decimals);
+    }
+
+    /** A whole number from 0 on as an index: {@code ₁₂}. */
+    public static String subscript(int number) {
+        StringBuilder text = new StringBuilder();
+        Integer.toString(number).chars().forEach(c -> text.append((char) ('₀' + c - '0')));
+        return text.toString();
     }
 
     /** {@code 10⁻²}; {@code 1} for the power 0. */

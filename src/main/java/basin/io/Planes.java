@@ -77,6 +77,7 @@ final class Planes {
         texts.put("step", Integer.toString(view.step()));
         texts.put("epoch", Integer.toString(view.epoch()));
         texts.put("other", view.other());
+        texts.put("source", Json.id(view.source()));
         texts.put("samples", Integer.toString(view.samples()));
         texts.put("statistics", Integer.toString(view.statistics()));
         texts.put("cosine", Double.toString(view.cosine()));
@@ -113,6 +114,7 @@ final class Planes {
                     in.number("step", Integer::valueOf),
                     in.number("epoch", Integer::valueOf),
                     in.text("other"),
+                    in.source(),
                     in.number("samples", Integer::valueOf),
                     in.number("statistics", Integer::valueOf),
                     in.number("cosine", Double::valueOf),
@@ -145,6 +147,13 @@ final class Planes {
             } catch (NumberFormatException e) {
                 throw Disk.damaged(file, "its " + name + " is no number");
             }
+        }
+
+        /** Planes were over training samples before they said so. */
+        PlaneView.Source source() {
+            return contents.texts().containsKey("source")
+                    ? constant("source", PlaneView.Source.values())
+                    : PlaneView.Source.TRAINING;
         }
 
         <E extends Enum<E>> E constant(String name, E[] all) {

@@ -211,6 +211,11 @@ public final class RunFolder {
         return lane(lane).readMasks();
     }
 
+    /** Those of them that came into force after step {@code step}. */
+    public List<MaskView> masksAfter(int lane, int step) {
+        return lane(lane).readMasksAfter(step);
+    }
+
     /** The steps of the stored checkpoints of lane {@code lane}, rising. */
     public List<Integer> checkpointSteps(int lane) {
         return Checkpoints.files(lane(lane).checkpoints()).stream()

@@ -1,5 +1,7 @@
 package basin.io;
 
+import basin.landscape.LossGrid;
+import basin.landscape.PlaneLosses;
 import basin.train.Event;
 import basin.train.Finding;
 import basin.train.LaneCheckpoint;
@@ -10,8 +12,10 @@ import basin.train.RunSink;
 import basin.train.SpectrumView;
 import basin.train.Surface;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -92,6 +96,23 @@ public final class RunWriter implements RunSink {
     /** A plane was measured, or a part of it: what is stored of it is replaced. */
     public void plane(PlaneView plane) {
         Planes.write(run.planesOf(plane), plane);
+    }
+
+    /** A plane's measurement ended: keeps it; a surface as training measures them is one of the run's surfaces too. */
+    public void measured(PlaneView plane) {
+        plane(plane);
+        PlaneLosses l = plane.losses();
+        double[] x = l.columns();
+        boolean usual = plane.kind() == PlaneView.Kind.RANDOM
+                && plane.scaling() == PlaneView.Scaling.FILTER
+                && plane.source() == PlaneView.Source.TRAINING
+                && Arrays.equals(x, l.rows())
+                && x[0] == -x[x.length - 1];
+        if (usual && l.complete()) {
+            LossGrid grid = LossGrid.of(l, plane.cosine(), plane.samples());
+            surface(plane.lane(), new Surface(plane.step(), plane.epoch(), grid, 1));
+            event(new Event(plane.lane(), plane.step(), Event.SURFACE, Map.of("side", grid.side())));
+        }
     }
 
     @Override

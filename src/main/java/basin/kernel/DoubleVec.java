@@ -5,8 +5,6 @@ import java.nio.DoubleBuffer;
 
 /** A {@link Vec} of doubles. */
 final class DoubleVec extends Vec {
-    private static final int BLOCK = 4096;
-
     private final DoubleBuffer x;
 
     DoubleVec(ByteBuffer bytes, int length) {
@@ -62,12 +60,10 @@ final class DoubleVec extends Vec {
     }
 
     @Override
-    public void add(double a, Vec other) {
-        check(other);
+    void add(double a, Vec other, int start, int end) {
         DoubleBuffer y = of(other);
-        double s = a;
-        for (int i = 0; i < length(); i++) {
-            x.put(i, x.get(i) + s * y.get(i));
+        for (int i = start; i < end; i++) {
+            x.put(i, x.get(i) + a * y.get(i));
         }
     }
 
@@ -121,34 +117,28 @@ final class DoubleVec extends Vec {
     }
 
     @Override
-    public void heavyBall(Vec velocity, Vec gradient, double momentum, double decay, double rate) {
+    public void heavyBall(Vec from, Vec velocity, Vec gradient, double momentum, double decay, double rate) {
+        check(from);
         check(velocity);
         check(gradient);
+        DoubleBuffer old = of(from);
         DoubleBuffer v = of(velocity);
         DoubleBuffer g = of(gradient);
         double mu = momentum;
         double lambda = decay;
         double lr = rate;
         for (int i = 0; i < length(); i++) {
-            double w = x.get(i);
+            double w = old.get(i);
             double next = mu * v.get(i) + (g.get(i) + lambda * w);
             v.put(i, next);
             x.put(i, w - lr * next);
         }
     }
 
+    /** In four sums, so that an addition need not wait for the one before. */
     @Override
-    public double dot(Vec other) {
-        check(other);
+    double dot(Vec other, int start, int end) {
         DoubleBuffer y = of(other);
-        double sum = 0;
-        for (int start = 0; start < length(); start += BLOCK) {
-            sum += dot(y, start, Math.min(start + BLOCK, length()));
-        }
-        return sum;
-    }
-
-    private double dot(DoubleBuffer y, int start, int end) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;

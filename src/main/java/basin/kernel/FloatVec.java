@@ -5,8 +5,6 @@ import java.nio.FloatBuffer;
 
 /** A {@link Vec} of floats. */
 final class FloatVec extends Vec {
-    private static final int BLOCK = 4096;
-
     private final FloatBuffer x;
 
     FloatVec(ByteBuffer bytes, int length) {
@@ -62,11 +60,10 @@ final class FloatVec extends Vec {
     }
 
     @Override
-    public void add(double a, Vec other) {
-        check(other);
+    void add(double a, Vec other, int start, int end) {
         FloatBuffer y = of(other);
         float s = (float) a;
-        for (int i = 0; i < length(); i++) {
+        for (int i = start; i < end; i++) {
             x.put(i, x.get(i) + s * y.get(i));
         }
     }
@@ -121,34 +118,28 @@ final class FloatVec extends Vec {
     }
 
     @Override
-    public void heavyBall(Vec velocity, Vec gradient, double momentum, double decay, double rate) {
+    public void heavyBall(Vec from, Vec velocity, Vec gradient, double momentum, double decay, double rate) {
+        check(from);
         check(velocity);
         check(gradient);
+        FloatBuffer old = of(from);
         FloatBuffer v = of(velocity);
         FloatBuffer g = of(gradient);
         float mu = (float) momentum;
         float lambda = (float) decay;
         float lr = (float) rate;
         for (int i = 0; i < length(); i++) {
-            float w = x.get(i);
+            float w = old.get(i);
             float next = mu * v.get(i) + (g.get(i) + lambda * w);
             v.put(i, next);
             x.put(i, w - lr * next);
         }
     }
 
+    /** In four sums, so that an addition need not wait for the one before. */
     @Override
-    public double dot(Vec other) {
-        check(other);
+    double dot(Vec other, int start, int end) {
         FloatBuffer y = of(other);
-        double sum = 0;
-        for (int start = 0; start < length(); start += BLOCK) {
-            sum += dot(y, start, Math.min(start + BLOCK, length()));
-        }
-        return sum;
-    }
-
-    private double dot(FloatBuffer y, int start, int end) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;

@@ -47,7 +47,7 @@ public final class Nd4jArrays {
 
     /** Copies the numbers of {@code x} in C order. */
     static void copy(INDArray x, Vec v) {
-        INDArray flat = x.dup('c').reshape('c', x.length());
+        INDArray flat = x.dup('c').reshape('c', new long[] {x.length()});
         if (v.precision() == Precision.FLOAT) {
             v.put(0, flat.toFloatVector());
         } else {

@@ -1,31 +1,43 @@
 package basin.kernel;
 
-import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * Exact selection of k numbers of a vector by radix on their bits: 16 bits a pass from the highest down, so a fixed
- * 256 KiB of counters whatever the length, no sort and no copy. Numbers that compare equal (0 and -0 too) are taken by
- * rising index. NaN has no rank and is an {@link IllegalArgumentException}. Thread safe as long as nobody writes.
+ * Exact selection of k numbers of a vector by radix on their bits: no sort, and beside the mask a few megabytes a thread
+ * whatever the length. Numbers that compare equal (0 and -0 too) are taken by rising index, whatever the number of
+ * threads. NaN has no rank and is an {@link IllegalArgumentException}. Thread safe as long as nobody writes.
  */
 public final class TopK {
-    private static final int BLOCK = 2048;
-    private static final int DIGIT = 16;
-    private static final int BUCKETS = 1 << DIGIT;
-
     private final Vec x;
-    private final byte[] among;
     private final RankKeys keys;
-    private final long[] block = new long[BLOCK];
+    private final Parts parts;
 
-    private TopK(Vec x, byte[] among, RankKeys.Order order) {
+    private TopK(Vec x, RankKeys keys, int threads) {
         this.x = x;
-        this.among = among;
-        this.keys = RankKeys.of(x, order, BLOCK);
+        this.keys = keys;
+        parts = Parts.of(x.length(), threads);
     }
 
-    /** A 1 at each of the {@code k} largest numbers of {@code x}, a 0 elsewhere. */
+    /** A 1 at each of the {@code k} largest numbers of {@code x}, a 0 elsewhere, found by one thread. */
     public static byte[] largest(Vec x, int k) {
-        return new TopK(x, ones(x.length()), RankKeys.Order.LARGEST).select(k);
+        TopK selection = largest(x, k, x.length(), 1);
+        return selection.byBracket(k).orElseGet(() -> selection.byRadix(k));
+    }
+
+    /**
+     * As {@link #largest} by up to {@code threads} threads; empty where a number is not finite, which is found out on the
+     * way.
+     */
+    public static Optional<byte[]> largestOfFinite(Vec x, int k, int threads) {
+        TopK selection = largest(x, k, x.length(), threads);
+        Optional<byte[]> quick = selection.byBracket(k);
+        return quick.isPresent() || !selection.finite() ? quick : Optional.of(selection.byRadix(k));
+    }
+
+    private static TopK largest(Vec x, int k, int candidates, int threads) {
+        check(k, candidates);
+        return new TopK(x, RankKeys.of(x, null, RankKeys.Order.LARGEST), threads);
     }
 
     /**
@@ -36,72 +48,46 @@ public final class TopK {
         if (among.length != x.length()) {
             throw new IllegalArgumentException("A mask of " + among.length + " cannot choose from " + x + ".");
         }
-        return new TopK(x, among, RankKeys.Order.SMALLEST_MAGNITUDE).select(k);
-    }
-
-    private static byte[] ones(int length) {
-        byte[] ones = new byte[length];
-        Arrays.fill(ones, (byte) 1);
-        return ones;
-    }
-
-    private byte[] select(int k) {
         int candidates = 0;
         for (byte b : among) {
             candidates += b;
         }
+        check(k, candidates);
+        return new TopK(x, RankKeys.of(x, among, RankKeys.Order.SMALLEST_MAGNITUDE), 1).byRadix(k);
+    }
+
+    private static void check(int k, int candidates) {
         if (k < 0 || k > candidates) {
             throw new IllegalArgumentException(
                     "Of " + candidates + " numbers 0 to " + candidates + " can be chosen, not " + k + ".");
         }
-        long prefix = 0;
-        long known = 0;
-        int left = k;
-        for (int shift = keys.bits() - DIGIT; shift >= 0; shift -= DIGIT) {
-            int[] counts = count(shift, known, prefix);
-            int digit = 0;
-            while (digit < BUCKETS - 1 && left > counts[digit]) {
-                left -= counts[digit++];
-            }
-            prefix |= (long) digit << shift;
-            known |= (BUCKETS - 1L) << shift;
-        }
-        return mark(prefix, left);
     }
 
-    /** How often each digit at {@code shift} occurs among the candidates whose {@code known} bits are {@code prefix}. */
-    private int[] count(int shift, long known, long prefix) {
-        int[] counts = new int[BUCKETS];
-        for (int start = 0; start < x.length(); start += BLOCK) {
-            int n = keys.load(start, block);
-            for (int i = 0; i < n; i++) {
-                // true for all in the first pass and for few in the others: a branch that is foreseen
-                if ((block[i] & known) == prefix) {
-                    counts[(int) (block[i] >>> shift) & (BUCKETS - 1)] += among[start + i];
-                }
-            }
-        }
-        return counts;
+    private Optional<byte[]> byBracket(int k) {
+        return x.length() < RankBracket.LEAST ? Optional.empty() : RankBracket.select(x, keys, parts, k);
     }
 
-    /** Takes every candidate before {@code threshold} and the first {@code ties} at it. */
-    private byte[] mark(long threshold, int ties) {
+    private byte[] byRadix(int k) {
+        RadixEdge edge = RadixEdge.of(keys, parts, k);
+        if (edge.maybeNan()) {
+            refuseNan();
+        }
         byte[] taken = new byte[x.length()];
-        long edge = threshold ^ Long.MIN_VALUE;
-        int left = ties;
-        for (int start = 0; start < x.length(); start += BLOCK) {
-            int n = keys.load(start, block);
-            for (int i = 0; i < n; i++) {
-                long key = block[i] ^ Long.MIN_VALUE;
-                // half of the numbers may lie before the edge, in no order: an arithmetic choice, not a branch
-                int before = key < edge ? 1 : 0;
-                taken[start + i] = (byte) (before & among[start + i]);
-                if (key == edge && left > 0) {
-                    taken[start + i] = among[start + i];
-                    left -= among[start + i];
-                }
-            }
-        }
+        parts.each(p -> keys.mark(parts.start(p), parts.start(p + 1), edge.key(), edge.ties(p), taken));
         return taken;
+    }
+
+    private void refuseNan() {
+        int length = x.length();
+        IntStream.range(0, length)
+                .filter(i -> Double.isNaN(x.get(i)))
+                .findFirst()
+                .ifPresent(i -> {
+                    throw new IllegalArgumentException("Number " + i + " of " + length + " is NaN, which has no rank.");
+                });
+    }
+
+    private boolean finite() {
+        return IntStream.range(0, x.length()).allMatch(i -> Double.isFinite(x.get(i)));
     }
 }

@@ -2,6 +2,7 @@ package basin.kernel;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 
 /**
  * A vector of floats or doubles outside the Java heap, so that native kernels use it where it lies.
@@ -11,6 +12,9 @@ import java.nio.ByteOrder;
  * their bits do not depend on the number of threads. Not thread safe.
  */
 public abstract sealed class Vec permits FloatVec, DoubleVec {
+    /** Numbers that are summed, or combined, at a time: they stay in the cache for the next operand. */
+    static final int BLOCK = 4096;
+
     private static final int ALIGNMENT = 64;
 
     private final ByteBuffer bytes;
@@ -113,7 +117,33 @@ public abstract sealed class Vec permits FloatVec, DoubleVec {
     public abstract void scale(double a);
 
     /** {@code this += a x}. */
-    public abstract void add(double a, Vec x);
+    public final void add(double a, Vec x) {
+        check(x);
+        add(a, x, 0, length);
+    }
+
+    /** {@code this += a x} for the numbers from {@code start} to before {@code end}. */
+    abstract void add(double a, Vec x, int start, int end);
+
+    /**
+     * {@code this = from + a[0] x[0] + a[1] x[1] + ...} in one pass over memory, each sum rounded as {@link #add} does;
+     * {@code from} may be this vector.
+     */
+    public final void combine(Vec from, double[] a, List<Vec> x) {
+        check(from);
+        x.forEach(this::check);
+        int size = precision().bytes();
+        ByteBuffer to = bytes.duplicate();
+        for (int start = 0; start < length; start += BLOCK) {
+            int end = Math.min(start + BLOCK, length);
+            if (from != this) {
+                to.put(start * size, from.bytes, start * size, (end - start) * size);
+            }
+            for (int i = 0; i < x.size(); i++) {
+                add(a[i], x.get(i), start, end);
+            }
+        }
+    }
 
     /** {@code this += a m x}; {@code mask} holds a 0 or 1 a number. */
     public abstract void addMasked(double a, Vec x, byte[] mask);
@@ -126,13 +156,36 @@ public abstract sealed class Vec permits FloatVec, DoubleVec {
     public abstract double perturb(double a, Vec x, byte[] mask, Vec saved);
 
     /**
-     * One step of heavy ball with coupled decay in one pass over this vector of weights w:
-     * {@code v = momentum v + (g + decay w); w = w - rate v}, as torch.optim.SGD.
+     * One step of heavy ball with coupled decay, as torch.optim.SGD, from the weights w in {@code from} to this vector,
+     * in one pass: {@code v = momentum v + (g + decay w); this = w - rate v}. {@code from} may be this vector itself.
      */
-    public abstract void heavyBall(Vec velocity, Vec gradient, double momentum, double decay, double rate);
+    public abstract void heavyBall(Vec from, Vec velocity, Vec gradient, double momentum, double decay, double rate);
 
     /** The inner product with {@code x}, summed in double. */
-    public abstract double dot(Vec x);
+    public final double dot(Vec x) {
+        check(x);
+        double sum = 0;
+        for (int start = 0; start < length; start += BLOCK) {
+            sum += dot(x, start, Math.min(start + BLOCK, length));
+        }
+        return sum;
+    }
+
+    /** The inner products with all of {@code x}, each as {@link #dot(Vec)}, this vector read once. */
+    public final double[] dots(List<Vec> x) {
+        x.forEach(this::check);
+        double[] sums = new double[x.size()];
+        for (int start = 0; start < length; start += BLOCK) {
+            int end = Math.min(start + BLOCK, length);
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += dot(x.get(i), start, end);
+            }
+        }
+        return sums;
+    }
+
+    /** The inner product over the numbers from {@code start} to before {@code end}, at most {@link #BLOCK}. */
+    abstract double dot(Vec x, int start, int end);
 
     /** The Euclidean norm, summed in double. */
     public final double norm() {

@@ -2,6 +2,7 @@ package basin.landscape;
 
 import basin.kernel.Vec;
 import basin.model.Objective;
+import java.util.List;
 
 /**
  * The loss of an {@link Objective} over the plane through its w along two directions. It moves w while it is open;
@@ -28,12 +29,8 @@ public final class LossPlane implements AutoCloseable {
 
     /** f(w + a d1 + b d2); on a line b does not matter. */
     public double at(double a, double b) {
-        Vec w = f.parameters();
-        w.set(origin);
-        w.add(a, first);
-        if (second != null) {
-            w.add(b, second);
-        }
+        double[] at = {a, b};
+        f.parameters().combine(origin, at, second == null ? List.of(first) : List.of(first, second));
         return f.loss();
     }
 

@@ -35,8 +35,9 @@ public final class DropAndGrow implements MaskRule {
         sparsity(sparsity);
         dropRate(dropRate);
         byte[] bits = new byte[length];
-        grow(bits, new byte[length], Mask.ones(sparsity, length));
-        mask = Mask.owning(bits);
+        int ones = Mask.ones(sparsity, length);
+        grow(bits, new byte[length], ones);
+        mask = Mask.owning(bits, ones);
     }
 
     @Override
@@ -71,7 +72,7 @@ public final class DropAndGrow implements MaskRule {
         byte[] bits = mask.toBytes();
         drop(bits, gradient, exchanged);
         grow(bits, grow == Grow.PUBLISHED ? mask.toBytes() : bits.clone(), exchanged);
-        mask = Mask.owning(bits);
+        mask = Mask.owning(bits, k);
     }
 
     @Override
@@ -86,7 +87,7 @@ public final class DropAndGrow implements MaskRule {
         } else {
             grow(bits, mask.toBytes(), missing);
         }
-        mask = Mask.owning(bits);
+        mask = Mask.owning(bits, mask.count() + missing);
         return true;
     }
 

@@ -12,11 +12,21 @@ public final class FisherRule implements MaskRule {
     private final Vec fisher;
     private boolean known;
     private double sparsity;
+    private final int threads;
     private Mask mask;
 
-    /** Masks for vectors like {@code parameters}; none is perturbed before the first update. */
+    /** Masks for vectors like {@code parameters}, chosen by one thread; none is perturbed before the first update. */
     public FisherRule(Vec parameters, double sparsity, FisherSource source) {
+        this(parameters, sparsity, source, 1);
+    }
+
+    /**
+     * Masks for vectors like {@code parameters}, chosen by up to {@code threads} threads, the bits being the same; none is
+     * perturbed before the first update.
+     */
+    public FisherRule(Vec parameters, double sparsity, FisherSource source, int threads) {
         this.source = source;
+        this.threads = threads;
         this.fisher = parameters.like();
         this.mask = Mask.none(parameters.length());
         sparsity(sparsity);
@@ -40,12 +50,8 @@ public final class FisherRule implements MaskRule {
     @Override
     public void update(Vec gradient, int epoch, int epochs) {
         source.fisher(fisher, epoch);
-        if (!Double.isFinite(fisher.norm())) {
-            throw new ArithmeticException("The Fisher information is no longer a number: the weights grew too large."
-                    + " Lower the learning rate or ρ, then start again.");
-        }
+        mask = choose();
         known = true;
-        mask = Mask.owning(TopK.largest(fisher, k()));
     }
 
     @Override
@@ -56,8 +62,17 @@ public final class FisherRule implements MaskRule {
         if (mask.count() == k()) {
             return false;
         }
-        mask = Mask.owning(TopK.largest(fisher, k()));
+        mask = choose();
         return true;
+    }
+
+    private Mask choose() {
+        int k = k();
+        byte[] bits = TopK.largestOfFinite(fisher, k, threads)
+                .orElseThrow(() -> new ArithmeticException(
+                        "The Fisher information is no longer a number: the weights grew too large. Lower the learning"
+                                + " rate or ρ, then start again."));
+        return Mask.owning(bits, k);
     }
 
     private int k() {

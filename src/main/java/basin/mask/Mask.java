@@ -10,40 +10,38 @@ public final class Mask {
     private final byte[] bits;
     private final int count;
 
-    private Mask(byte[] bits) {
+    private Mask(byte[] bits, int count) {
         this.bits = bits;
-        int sum = 0;
-        for (byte b : bits) {
-            sum += b;
-        }
-        this.count = sum;
+        this.count = count;
     }
 
     /** A mask over a copy of {@code bits}, each 0 or 1. */
     public static Mask of(byte[] bits) {
+        int count = 0;
         for (byte b : bits) {
             if ((b & ~1) != 0) {
                 throw new IllegalArgumentException("A mask holds 0 and 1 only, not " + b + ".");
             }
+            count += b;
         }
-        return new Mask(bits.clone());
+        return new Mask(bits.clone(), count);
     }
 
-    /** A mask over {@code bits} themselves, each 0 or 1, which nobody writes to any more. */
-    static Mask owning(byte[] bits) {
-        return new Mask(bits);
+    /** A mask over {@code bits} themselves, {@code count} of them 1 and the rest 0, which nobody writes to any more. */
+    static Mask owning(byte[] bits, int count) {
+        return new Mask(bits, count);
     }
 
     /** The mask of plain gradient descent: no coordinate. */
     public static Mask none(int length) {
-        return new Mask(new byte[length]);
+        return new Mask(new byte[length], 0);
     }
 
     /** The mask of SAM: every coordinate. */
     public static Mask all(int length) {
         byte[] bits = new byte[length];
         Arrays.fill(bits, (byte) 1);
-        return new Mask(bits);
+        return new Mask(bits, length);
     }
 
     /** k = rint((1 - s) d), the ones that a sparsity of s in 0..1 leaves among d coordinates. */

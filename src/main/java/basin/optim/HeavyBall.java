@@ -1,6 +1,7 @@
 package basin.optim;
 
 import basin.kernel.Vec;
+import basin.model.Objective;
 
 /**
  * What the optimizers share: heavy ball with coupled decay on every parameter (Polyak 1964), as torch.optim.SGD:
@@ -46,11 +47,16 @@ abstract class HeavyBall implements Optimizer {
         return velocity;
     }
 
-    /** Moves {@code w} along {@link #gradient}. */
-    final void move(Vec w) {
+    /** The first pass of a step: f(w), with {@link #gradient} set. */
+    final double first(Objective f) {
         if (Double.isNaN(learningRate)) {
             throw new IllegalStateException("Set the learning rate before the first step.");
         }
-        w.heavyBall(velocity, gradient, momentum, weightDecay, learningRate);
+        return f.gradient(gradient);
+    }
+
+    /** Sets {@code w} to what {@link #gradient} makes of the weights in {@code from}. */
+    final void move(Vec w, Vec from) {
+        w.heavyBall(from, velocity, gradient, momentum, weightDecay, learningRate);
     }
 }

@@ -9,8 +9,11 @@ import basin.model.Objective;
  *
  * <pre>
  * e  = rho * g / (||g||_2 + 1e-7)     the norm over all of g
- * g' = grad f(w + m * e)              w then has its very bits again
+ * g' = grad f(w + m * e)
  * </pre>
+ *
+ * Saving w, moving it and measuring m * e are one pass over memory. The update that follows starts from the saved w, which
+ * spares a pass that would bring it back.
  */
 final class Perturbation {
     /** Keeps e defined, and zero, where the gradient is zero. */
@@ -38,22 +41,30 @@ final class Perturbation {
         return rho > 0;
     }
 
-    /** Replaces g, of norm {@code norm}, by g'. */
+    /**
+     * Replaces g, of norm {@code norm}, by g'. It leaves the parameters at w + m * e for the update to overwrite; with w's
+     * very bits where what was found is not finite, or an exception ends it.
+     */
     Found pass(Objective f, Mask mask, Vec gradient, double norm) {
         Vec w = f.parameters();
         double masked = mask.perturb(w, rho / (norm + EPSILON), gradient, saved);
+        boolean finite = false;
         try {
             double loss = f.perturbedGradient(gradient);
-            boolean finite = Double.isFinite(loss) && Double.isFinite(gradient.norm());
-            return new Found(masked / (norm + EPSILON), loss, finite);
+            finite = Double.isFinite(loss) && Double.isFinite(gradient.norm());
+            return new Found(masked / (norm + EPSILON), loss, finite, saved);
         } finally {
-            w.set(saved);
+            if (!finite) {
+                w.set(saved);
+            }
         }
     }
 
-    /** ||e|| / rho, f(w + e), and whether that and ||g'|| are finite. */
-    record Found(double ratio, double loss, boolean finite) {
+    /** ||e|| / rho, f(w + e), whether that and ||g'|| are finite, and where w is that the update starts from. */
+    record Found(double ratio, double loss, boolean finite, Vec from) {
         /** Where there is no second pass. */
-        static final Found NONE = new Found(0, Double.NaN, true);
+        static Found none(Vec w) {
+            return new Found(0, Double.NaN, true, w);
+        }
     }
 }

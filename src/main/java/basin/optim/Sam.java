@@ -30,16 +30,16 @@ public final class Sam extends HeavyBall {
 
     @Override
     public StepReport step(Objective f, Moment at) {
-        double loss = f.gradient(gradient);
+        double loss = first(f);
         double norm = gradient.norm();
         boolean finite = Double.isFinite(loss) && Double.isFinite(norm);
-        Perturbation.Found found = Perturbation.Found.NONE;
+        Perturbation.Found found = Perturbation.Found.none(f.parameters());
         if (finite && perturbation.acts()) {
             found = perturbation.pass(f, mask, gradient, norm);
             finite = found.finite();
         }
         if (finite) {
-            move(f.parameters());
+            move(f.parameters(), found.from());
         }
         return new StepReport(loss, norm, found.ratio(), found.loss(), false, finite);
     }

@@ -24,11 +24,11 @@ public final class Sgd extends HeavyBall {
 
     @Override
     public StepReport step(Objective f, Moment at) {
-        double loss = f.gradient(gradient);
+        double loss = first(f);
         double norm = gradient.norm();
         boolean finite = Double.isFinite(loss) && Double.isFinite(norm);
         if (finite) {
-            move(f.parameters());
+            move(f.parameters(), f.parameters());
         }
         return new StepReport(loss, norm, 0, Double.NaN, false, finite);
     }

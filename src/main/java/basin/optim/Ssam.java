@@ -40,20 +40,20 @@ public final class Ssam extends HeavyBall {
 
     @Override
     public StepReport step(Objective f, Moment at) {
-        double loss = f.gradient(gradient);
+        double loss = first(f);
         double norm = gradient.norm();
         if (!Double.isFinite(loss) || !Double.isFinite(norm)) {
             return new StepReport(loss, norm, 0, Double.NaN, false, false);
         }
         boolean changed = refreshMask(at);
-        Perturbation.Found found = Perturbation.Found.NONE;
+        Perturbation.Found found = Perturbation.Found.none(f.parameters());
         boolean finite = true;
         if (perturbation.acts()) {
             found = perturbation.pass(f, rule.mask(), gradient, norm);
             finite = found.finite();
         }
         if (finite) {
-            move(f.parameters());
+            move(f.parameters(), found.from());
         }
         return new StepReport(loss, norm, found.ratio(), found.loss(), changed, finite);
     }

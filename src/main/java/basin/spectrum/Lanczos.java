@@ -19,6 +19,11 @@ final class Lanczos {
 
     private static final double ROUNDING_DOUBLE = 1e-12;
 
+    /** The root of a half. */
+    private static final double KEPT = 0.7;
+
+    private static final int PASSES = 3;
+
     private final SymmetricMap h;
     private final Rng rng;
     private final Enough enough;
@@ -65,12 +70,7 @@ final class Lanczos {
             basis.add(next);
             next = start.like();
             h.multiply(basis.get(j), next);
-            alpha[j] = next.dot(basis.get(j));
-            if (j > 0) {
-                asymmetry = Math.max(asymmetry, Math.abs(next.dot(basis.get(j - 1)) - beta[j - 1]));
-            }
-            orthogonalize(next);
-            double norm = next.norm();
+            double norm = orthogonalize(next, three(next, j));
             if (!Double.isFinite(alpha[j]) || !Double.isFinite(norm)) {
                 throw new ArithmeticException("A Hessian-vector product is not finite.");
             }
@@ -88,6 +88,19 @@ final class Lanczos {
             }
         }
         return true;
+    }
+
+    /** The three-term recurrence: takes out of H v_j, {@code x}, what it has of v_j and v_j-1; the norm that is left. */
+    private double three(Vec x, int j) {
+        List<Vec> last = basis.subList(Math.max(0, j - 1), j + 1);
+        double[] parts = x.dots(last);
+        alpha[j] = parts[parts.length - 1];
+        if (j > 0) {
+            asymmetry = Math.max(asymmetry, Math.abs(parts[0] - beta[j - 1]));
+            parts[0] = beta[j - 1];
+        }
+        subtract(parts, last, x);
+        return x.norm();
     }
 
     /**
@@ -123,18 +136,33 @@ final class Lanczos {
         for (int i = 0; i < x.length(); i++) {
             x.set(i, rng.nextGaussian());
         }
-        x.scale(1 / x.norm());
-        orthogonalize(x);
-        return unit(x, x.norm());
+        unit(x, x.norm());
+        return unit(x, orthogonalize(x, 1));
     }
 
-    /** Twice, since once leaves rounding errors where most of the vector is taken away. */
-    private void orthogonalize(Vec x) {
-        for (int pass = 0; pass < 2; pass++) {
-            for (Vec v : basis) {
-                x.add(-x.dot(v), v);
+    /**
+     * Takes the basis out of {@code x} by classical Gram-Schmidt, and again as long as that leaves less than
+     * {@link #KEPT} of it, since what is left of a vector that nearly vanishes is rounding ("twice is enough", Kahan and
+     * Parlett; Giraud, Langou and Rozloznik 2005 for the classical form).
+     *
+     * @param norm of {@code x}
+     * @return its norm afterwards
+     */
+    private double orthogonalize(Vec x, double norm) {
+        double before = norm;
+        for (int pass = 0; pass < PASSES; pass++) {
+            subtract(x.dots(basis), basis, x);
+            double after = x.norm();
+            if (!(after < KEPT * before)) {
+                return after;
             }
+            before = after;
         }
+        return before;
+    }
+
+    private static void subtract(double[] parts, List<Vec> vectors, Vec x) {
+        x.combine(x, Arrays.stream(parts).map(part -> -part).toArray(), vectors);
     }
 
     /** Frees the basis once the run is over; T stays. */

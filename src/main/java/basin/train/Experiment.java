@@ -41,11 +41,14 @@ public interface Experiment extends AutoCloseable {
     /** Measures surface and spectrum of every lane at the final sizes, between two steps or after the end. */
     void measure();
 
+    /** The same of lane {@code lane} alone. Spectra are taken one lane at a time, here and in all that follows. */
+    void measure(int lane);
+
     /**
-     * Finds out more of every lane, between two steps or after the end; what comes of it is in {@link #findings}. Spectra
-     * are taken one lane at a time. Nothing happens before a lane's first step.
+     * Finds out more of lane {@code lane}, between two steps or after the end; what comes of it is in {@link #findings}.
+     * Nothing happens before the lane's first step.
      */
-    void inquire(Inquiry what);
+    void inquire(int lane, Inquiry what);
 
     /** The newest that was found out about lane {@code lane}; never null. */
     Findings findings(int lane);
@@ -53,8 +56,11 @@ public interface Experiment extends AutoCloseable {
     /** How far lane {@code lane} is with a spectrum; null where none is under way. */
     ProductProgress progress(int lane);
 
-    /** Gives up what is measured or inquired. */
+    /** Gives up what is measured or inquired, in every lane. */
     void cancelMeasure();
+
+    /** The same in lane {@code lane} alone. */
+    void cancelMeasure(int lane);
 
     /** Waits until every lane has ended and measured, or the time is over; whether they have. */
     boolean await(Duration timeout) throws InterruptedException;

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +30,7 @@ final class Lane implements Runnable {
     private final Requests requests = new Requests();
     private final LaneView view;
     private final LaneFindings findings = new LaneFindings();
-    private final Semaphore turn;
+    private final Turn turn;
     private final Deque<Event> replayed;
     private final Set<Integer> measuredSides;
     private LaneCheckpoint start;
@@ -75,9 +74,9 @@ final class Lane implements Runnable {
      * What all lanes of a run share.
      *
      * @param networks makes a lane's network on its worker, which closes it; every call gives the same initial weights
-     * @param turn held while a spectrum is taken that was inquired
+     * @param turn whose it is to take a spectrum
      */
-    record Work(Future<Dataset> data, Supplier<Network> networks, Outlet out, Semaphore turn) {}
+    record Work(Future<Dataset> data, Supplier<Network> networks, Outlet out, Turn turn) {}
 
     Requests requests() {
         return requests;
@@ -291,7 +290,7 @@ final class Lane implements Runnable {
             inspector.look();
             int step = steps() - 1;
             int epoch = out.newest(index).epoch();
-            new Measurement(run, copy, set.training(), step, epoch, shown).measure(fine);
+            new Measurement(run, copy, set.training(), step, epoch, shown).measure(fine, turn);
             inspector.sharpness(spectrum(step));
         });
     }

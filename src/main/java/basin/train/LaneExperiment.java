@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -34,7 +33,7 @@ final class LaneExperiment implements Experiment {
         totalSteps = total(config, stepsPerEpoch);
         data = new FutureTask<>(() -> Datasets.open(config.data(), dir, config.labelNoise(), config.seed()));
         out = new Outlet(config, past, stepsPerEpoch, sink);
-        Lane.Work work = new Lane.Work(data, networks, out, new Semaphore(1, true));
+        Lane.Work work = new Lane.Work(data, networks, out, new Turn());
         launch("basin-data", data);
         for (int i = 0; i < config.lanes().size(); i++) {
             Lane lane = new Lane(config, i, past, stepsPerEpoch, work);
@@ -122,8 +121,13 @@ final class LaneExperiment implements Experiment {
     }
 
     @Override
-    public void inquire(Inquiry what) {
-        all(requests -> requests.inquire(what));
+    public void measure(int lane) {
+        lanes.get(lane).requests().measure();
+    }
+
+    @Override
+    public void inquire(int lane, Inquiry what) {
+        lanes.get(lane).requests().inquire(what);
     }
 
     @Override
@@ -139,6 +143,11 @@ final class LaneExperiment implements Experiment {
     @Override
     public void cancelMeasure() {
         all(Requests::cancelMeasure);
+    }
+
+    @Override
+    public void cancelMeasure(int lane) {
+        lanes.get(lane).requests().cancelMeasure();
     }
 
     private void all(Consumer<Requests> request) {

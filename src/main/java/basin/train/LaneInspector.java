@@ -7,16 +7,12 @@ import basin.spectrum.Spectrum;
 import basin.spectrum.SpectrumPlan;
 import basin.spectrum.SpectrumProgress;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Answers the inquiries about a lane at one step, on a copy of its network. Used by the lane's worker. */
 final class LaneInspector {
     /** Eigenvalues are asked for until their residuals are this share of them. */
     private static final double TOLERANCE = 1e-3;
-
-    private static final long WAIT_MILLIS = 20;
 
     private final RunConfig run;
     private final Point at;
@@ -63,27 +59,16 @@ final class LaneInspector {
     }
 
     /** Answers each of {@code asked}; spectra of a run's lanes take turns by {@code turn}. */
-    void answer(Set<Inquiry> asked, Spectrum known, Semaphore turn) throws InterruptedException {
+    void answer(Set<Inquiry> asked, Spectrum known, Turn turn) throws InterruptedException {
         for (Inquiry inquiry : asked) {
             out.work().accept(inquiry.work());
             if (inquiry.spectrum()) {
-                inTurn(turn, inquiry == Inquiry.LAYERS ? this::layers : this::gaussNewton);
+                turn.take(out.between(), inquiry == Inquiry.LAYERS ? this::layers : this::gaussNewton);
             } else if (inquiry == Inquiry.RATIO) {
                 ratio();
             } else {
                 sharpness(known);
             }
-        }
-    }
-
-    private void inTurn(Semaphore turn, Runnable work) throws InterruptedException {
-        while (!turn.tryAcquire(WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
-            out.between().run();
-        }
-        try {
-            work.run();
-        } finally {
-            turn.release();
         }
     }
 

@@ -56,19 +56,35 @@ final class Measurement {
         samples = MeasuredSamples.of(run, training);
     }
 
-    /** Surface and spectrum at the sizes meant for training, or at the final ones, eigenvalues roughly first. */
-    void measure(boolean fine) {
+    /**
+     * Surface and spectrum at the sizes meant for training, or at the final ones, eigenvalues roughly first; a spectrum
+     * waits for its {@code turn}.
+     */
+    void measure(boolean fine, Turn turn) throws InterruptedException {
         RunConfig.Measure sizes = run.measure();
         if (!fine) {
             surface(sizes.side());
-            spectrum(sizes.steps());
+            spectrum(sizes.steps(), turn);
             return;
         }
         if (sizes.steps() < sizes.finalSteps()) {
-            spectrum(sizes.steps());
+            spectrum(sizes.steps(), turn);
         }
         surface(sizes.finalSide());
-        spectrum(sizes.finalSteps());
+        spectrum(sizes.finalSteps(), turn);
+    }
+
+    private void spectrum(int steps, Turn turn) throws InterruptedException {
+        listener.spectrum(before(0));
+        turn.take(listener::between, () -> spectrum(steps));
+    }
+
+    /** The spectrum shown so far, beside which another is taken. */
+    private SpectrumView before(double progress) {
+        SpectrumView old = listener.shown().spectrum();
+        return old == null
+                ? new SpectrumView(step, epoch, null, progress)
+                : new SpectrumView(old.step(), old.epoch(), old.spectrum(), progress);
     }
 
     private void surface(int side) {
@@ -105,10 +121,6 @@ final class Measurement {
 
     private void spectrum(int wanted) {
         int steps = LanczosMemory.steps(run, network.layout().size(), wanted);
-        SpectrumView old = listener.shown().spectrum();
-        Spectrum shown = old == null ? null : old.spectrum();
-        int shownStep = old == null ? step : old.step();
-        int shownEpoch = old == null ? epoch : old.epoch();
         int[] first = IntStream.range(0, Math.min(samples.size(), run.measure().spectrumSamples()))
                 .toArray();
         PiecewiseLoss loss = new PiecewiseLoss(network, samples.pick(first), listener::between);
@@ -117,7 +129,7 @@ final class Measurement {
         Optional<Spectrum> found = new SpectrumEstimator(loss, steps, probes, first.length, rng).run((done, total) -> {
             listener.products(done, total);
             if (listener.due() && done < total) {
-                listener.spectrum(new SpectrumView(shownStep, shownEpoch, shown, (double) done / total));
+                listener.spectrum(before((double) done / total));
             }
             return true;
         });

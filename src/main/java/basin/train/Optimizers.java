@@ -25,8 +25,10 @@ final class Optimizers {
         return switch (lane.optimizer()) {
             case SGD -> new Sgd(w, lane.momentum(), lane.weightDecay());
             case SAM -> new Sam(w, lane.momentum(), lane.weightDecay());
-            case SSAM_F ->
-                ssam(lane, w, new FisherRule(w, lane.sparsity(), fisher(run, lane, network, training, cost)));
+            case SSAM_F -> {
+                FisherSource source = fisher(run, lane, network, training, cost);
+                yield ssam(lane, w, new FisherRule(w, lane.sparsity(), source, run.threads()));
+            }
             case SSAM_D -> ssam(lane, w, dropAndGrow(run, lane, w));
         };
     }

@@ -28,18 +28,26 @@ public final class PlaneMeasurement implements AutoCloseable {
     public static final int STATISTICS = 128;
 
     private final RunConfig run;
+    private final PlaneView.Source source;
     private final Samples samples;
     private final Samples few;
     private final Network network;
     private final Vec initial;
 
-    /** Opens the data of {@code run} and loads the native libraries. */
+    /** Over training samples: opens the data of {@code run} and loads the native libraries. */
     public PlaneMeasurement(RunConfig run) {
+        this(run, PlaneView.Source.TRAINING);
+    }
+
+    /** Over samples of {@code source}; running statistics are estimated from training samples all the same. */
+    public PlaneMeasurement(RunConfig run, PlaneView.Source source) {
         this.run = run;
+        this.source = source;
         Dataset data = Datasets.open(run.data(), Path.of(run.dataDir()), run.labelNoise(), run.seed());
-        samples = MeasuredSamples.of(run, data.training());
-        few = samples.pick(
-                IntStream.range(0, Math.min(STATISTICS, samples.size())).toArray());
+        Samples training = MeasuredSamples.of(run, data.training());
+        samples = source == PlaneView.Source.TEST ? MeasuredSamples.of(run, data.test()) : training;
+        few = training.pick(
+                IntStream.range(0, Math.min(STATISTICS, training.size())).toArray());
         network = Networks.create(Experiments.spec(run), run.precision(), run.seed(), run.threads());
         initial = network.parameters().copy();
     }
@@ -138,6 +146,7 @@ public final class PlaneMeasurement implements AutoCloseable {
                 f.step,
                 f.epoch,
                 f.other,
+                source,
                 samples.size(),
                 statistics,
                 cosine,
@@ -161,6 +170,9 @@ public final class PlaneMeasurement implements AutoCloseable {
                 .vector(first);
         if (second != null) {
             identity.vector(second);
+        }
+        if (source == PlaneView.Source.TEST) {
+            identity.text(source);
         }
         if (statistics == 0) {
             identity.vector(network.buffers());

@@ -14,7 +14,8 @@ import java.util.List;
  * @param step after which those weights were taken
  * @param epoch of that step
  * @param other for a line to other weights, what they are, in words; empty otherwise
- * @param samples how many training samples each loss is a mean over
+ * @param source which samples the losses are over
+ * @param samples how many of them each loss is a mean over
  * @param statistics from how many samples the running statistics were estimated anew at each place; 0 where the stored
  *     ones were used or the network has none
  * @param cosine of the angle between the directions; NaN for a line
@@ -31,6 +32,7 @@ public record PlaneView(
         int step,
         int epoch,
         String other,
+        Source source,
         int samples,
         int statistics,
         double cosine,
@@ -51,6 +53,14 @@ public record PlaneView(
         LINE,
         /** The two leading principal components of the lanes' snapshots. */
         TRAJECTORY
+    }
+
+    /** Which samples losses are over. */
+    public enum Source {
+        /** Those that are trained on. */
+        TRAINING,
+        /** Those that are kept apart. */
+        TEST
     }
 
     /** How random directions are scaled, as {@link basin.landscape.Directions.Normalization} says. */
@@ -92,7 +102,20 @@ public record PlaneView(
     /** The same plane with {@code now} known of it. */
     PlaneView with(PlaneLosses now) {
         return new PlaneView(
-                kind, scaling, lane, step, epoch, other, samples, statistics, cosine, explained, now, paths, identity);
+                kind,
+                scaling,
+                lane,
+                step,
+                epoch,
+                other,
+                source,
+                samples,
+                statistics,
+                cosine,
+                explained,
+                now,
+                paths,
+                identity);
     }
 
     @Override
@@ -105,6 +128,7 @@ public record PlaneView(
                 && step == v.step
                 && epoch == v.epoch
                 && this.other.equals(v.other)
+                && source == v.source
                 && samples == v.samples
                 && statistics == v.statistics
                 && Double.compare(cosine, v.cosine) == 0

@@ -53,7 +53,7 @@ public final class BasinApp extends Application {
         appearance.darkProperty().addListener((o, a, dark) -> theme(dark));
         theme(appearance.darkProperty().get());
         run = new RunViewModel(factory, bridge, System::nanoTime);
-        MainWindow window = new MainWindow(run, appearance);
+        MainWindow window = new MainWindow(run, bridge, appearance);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene =
                 new Scene(window.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
@@ -67,6 +67,11 @@ public final class BasinApp extends Application {
         memory.restore(appearance, stage);
         shown = stage;
         stage.show();
+    }
+
+    /** How it looks. */
+    Appearance appearance() {
+        return appearance;
     }
 
     @Override

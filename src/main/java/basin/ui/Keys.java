@@ -1,5 +1,8 @@
 package basin.ui;
 
+import basin.ui.base.Tab;
+import java.util.Arrays;
+import java.util.Optional;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -40,10 +43,18 @@ final class Keys {
             case MINUS, SUBTRACT -> window.appearance().zoom(-1);
             case DIGIT0, NUMPAD0 -> window.appearance().zoom(0);
             default -> {
-                return false;
+                return view(code);
             }
         }
         return true;
+    }
+
+    private boolean view(KeyCode code) {
+        Optional<Tab> wanted = Arrays.stream(Tab.values())
+                .filter(t -> code.isDigitKey() && code.getChar().charAt(0) == '0' + t.key())
+                .findFirst();
+        wanted.ifPresent(window.tab()::set);
+        return wanted.isPresent();
     }
 
     private boolean function(KeyCode code) {

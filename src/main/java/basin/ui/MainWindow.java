@@ -1,19 +1,27 @@
 package basin.ui;
 
 import basin.ui.base.Appearance;
+import basin.ui.base.Dropdown;
 import basin.ui.base.Magnified;
+import basin.ui.base.Tab;
 import basin.ui.base.Views;
 import basin.ui.curves.CurvesController;
 import basin.ui.curves.CurvesViewModel;
-import basin.ui.details.DetailsSheet;
+import basin.ui.details.DetailsPane;
 import basin.ui.details.DetailsViewModel;
+import basin.ui.fx.Bridge;
 import basin.ui.help.HelpController;
 import basin.ui.lanes.BoardController;
 import basin.ui.lanes.BoardViewModel;
+import basin.ui.masks.MasksPane;
+import basin.ui.masks.MasksViewModel;
+import basin.ui.planes.PlanesPane;
+import basin.ui.planes.PlanesViewModel;
 import basin.ui.remarks.RemarksSheet;
 import basin.ui.remarks.RemarksViewModel;
 import basin.ui.run.Phase;
 import basin.ui.run.RunViewModel;
+import basin.ui.scale.HeightMenu;
 import basin.ui.scale.ScaleController;
 import basin.ui.scale.ScaleViewModel;
 import basin.ui.sidebar.SettingsViewModel;
@@ -23,7 +31,11 @@ import basin.ui.status.StatusController;
 import basin.ui.status.StatusViewModel;
 import basin.ui.toolbar.ToolbarController;
 import basin.ui.toolbar.ToolbarViewModel;
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -53,23 +65,29 @@ final class MainWindow {
     private final HelpController help = new HelpController();
     private final RemarksSheet remarks;
     private final DetailsViewModel details;
+    private final DetailsPane curvature;
     private final StackPane root = new StackPane();
     private final BorderPane frame = new BorderPane();
     private final StackPane body = new StackPane();
     private final Region settingsView;
     private final Rail rail = new Rail(this::openSettings);
     private final StackPane below = new StackPane();
+    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.TRAIN);
+    private final Map<Tab, Region> views = new EnumMap<>(Tab.class);
+    private final Dropdown heights;
 
-    MainWindow(RunViewModel run, Appearance appearance) {
+    MainWindow(RunViewModel run, Bridge bridge, Appearance appearance) {
         this.run = run;
         this.appearance = appearance;
         settings = new SettingsViewModel(run);
         scale = new ScaleViewModel(run);
         board = new BoardViewModel(settings.lanes().lanes(), settings.lanes().hidden(), run, settings.configProperty());
-        details = new DetailsViewModel(run);
+        details = new DetailsViewModel(run, bridge);
+        curvature = new DetailsPane(details, appearance);
         ToolbarViewModel bar = new ToolbarViewModel(run, settings.configProperty(), settings.wrongProperty());
         remarks = new RemarksSheet(new RemarksViewModel(run, settings.factsProperty()));
-        toolbar = new ToolbarController(bar, appearance, help::toggle, remarks.button());
+        heights = HeightMenu.of(scale);
+        toolbar = new ToolbarController(bar, appearance, tab, help::toggle, remarks.button());
         BooleanBinding idle = run.phaseProperty().isEqualTo(Phase.IDLE);
         sidebar = new SidebarController(settings, idle.not(), appearance.look());
         settingsView = (Region) Views.load(sidebar, "sidebar.fxml");
@@ -83,12 +101,18 @@ final class MainWindow {
         below.getChildren().setAll(start, curvesView);
         below.setMinHeight(0);
         Region lanes = (Region)
-                Views.load(new BoardController(board, scale, appearance, this::remedy, details::toggle), "board.fxml");
+                Views.load(new BoardController(board, scale, appearance, this::remedy, this::detail), "board.fxml");
         VBox.setVgrow(lanes, Priority.ALWAYS);
-        VBox main = new VBox(Views.load(new ScaleController(scale, appearance), "scale.fxml"), lanes, below);
+        VBox main = new VBox(Views.load(new ScaleController(scale, appearance, heights), "scale.fxml"), lanes, below);
         VBox.setMargin(below, new Insets(GAP, 0, 0, 0));
         main.setPadding(new Insets(0, GAP, GAP, GAP));
         main.setMinSize(0, 0);
+        views.put(Tab.TRAIN, main);
+        views.put(
+                Tab.SURFACE,
+                new PlanesPane(new PlanesViewModel(run, bridge, scale.heightProperty()), scale, appearance));
+        views.put(Tab.CURVATURE, curvature);
+        views.put(Tab.MASKS, new MasksPane(new MasksViewModel(run, bridge), appearance));
         body.getChildren().setAll(main);
         frame.setTop(Views.load(toolbar, "toolbar.fxml"));
         frame.setCenter(body);
@@ -96,8 +120,7 @@ final class MainWindow {
                 new StatusController(
                         new StatusViewModel(run, settings.configProperty(), settings.factsProperty()), idle),
                 "status.fxml"));
-        StackPane all =
-                new StackPane(frame, new DetailsSheet(details, appearance), remarks, Views.load(help, "help.fxml"));
+        StackPane all = new StackPane(frame, heights, remarks, Views.load(help, "help.fxml"));
         root.getChildren().add(new Magnified(all, appearance.scale(), false));
         root.getStyleClass().addAll("basin", "dark");
         appearance.darkProperty().addListener((o, a, dark) -> root.getStyleClass()
@@ -105,6 +128,7 @@ final class MainWindow {
         frame.widthProperty().addListener((o, a, b) -> arrange());
         frame.heightProperty().addListener((o, a, b) -> arrange());
         idle.addListener((o, a, b) -> arrange());
+        tab.addListener((o, a, now) -> turnTo(now));
         body.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_PRESSED, e -> closeSettings(e.getTarget()));
     }
 
@@ -123,7 +147,19 @@ final class MainWindow {
 
     /** Closes what lies over the window; whether something did. */
     boolean hideSheets() {
-        return help.hide() || remarks.hide() || details.close();
+        return heights.hide() || help.hide() || remarks.hide() || curvature.hide() || backToTrain();
+    }
+
+    private boolean backToTrain() {
+        boolean elsewhere = tab.get() != Tab.TRAIN;
+        tab.set(Tab.TRAIN);
+        return elsewhere;
+    }
+
+    /** Tells more of lane {@code index}. */
+    private void detail(int index) {
+        details.laneProperty().set(index);
+        tab.set(Tab.CURVATURE);
     }
 
     ScaleViewModel scale() {
@@ -138,6 +174,16 @@ final class MainWindow {
         return appearance;
     }
 
+    /** The view that is shown. */
+    ObjectProperty<Tab> tab() {
+        return tab;
+    }
+
+    private void turnTo(Tab now) {
+        body.getChildren().setAll(views.get(now));
+        arrange();
+    }
+
     private boolean narrow() {
         return frame.getWidth() < NARROW;
     }
@@ -145,7 +191,9 @@ final class MainWindow {
     private void arrange() {
         boolean narrow = narrow();
         toolbar.narrow(narrow);
-        if (narrow && frame.getLeft() != rail) {
+        if (tab.get() != Tab.TRAIN) {
+            frame.setLeft(null);
+        } else if (narrow && frame.getLeft() != rail) {
             frame.setLeft(rail);
         } else if (!narrow && frame.getLeft() != settingsView) {
             body.getChildren().remove(settingsView);

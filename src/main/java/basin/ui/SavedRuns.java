@@ -8,6 +8,7 @@ import basin.train.Experiment;
 import basin.train.Experiments;
 import basin.train.RunConfig;
 import basin.ui.run.ExperimentFactory;
+import basin.ui.run.FolderArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,10 +37,11 @@ final class SavedRuns implements ExperimentFactory {
         Provenance here = Provenance.here(config);
         Files.createDirectories(runs);
         Path path = free();
-        RunWriter sink = RunWriter.goOn(RunFolder.create(path, config, here));
+        RunFolder run = RunFolder.create(path, config, here);
+        RunWriter sink = RunWriter.goOn(run);
         try {
             Experiment experiment = Experiments.open(config, sink);
-            return new Opened(experiment, sink, brief(path));
+            return new Opened(experiment, sink, new FolderArchive(run, sink), brief(path));
         } catch (RuntimeException e) {
             sink.close();
             throw e;

@@ -84,7 +84,7 @@ class BadInputTest {
                 "landscape NONE --final-side 5 | NONE | run.json",
                 "spectrum NONE | NONE | run.json",
                 "bench | WHAT | gradient",
-                "bench fly | fly | gradient, step, forward, hvp, mask",
+                "bench fly | fly | gradient, step, forward, hvp, surface, spectrum, mask",
                 "bench step --runs 0 | 0 | 1 or more",
                 "bench step --runs 3 --warm-up 3 | 3 | 0 to runs - 1, which is 2",
                 "bench step --warm-up -1 | -1 | 0 to runs - 1",

@@ -18,12 +18,14 @@ class BenchRowTest {
     Path folder;
 
     private final List<String> calls = new ArrayList<>();
+    private final List<Map<String, String>> environments = new ArrayList<>();
 
     /** Milliseconds by side, one an answer; the last again when they are used up. */
     private final Map<String, List<Double>> answers = new HashMap<>();
 
     private BenchProgram program() {
-        return (command, threads) -> {
+        return (command, environment) -> {
+            environments.add(environment);
             String side = side(command);
             calls.add(side);
             List<Double> times = answers.get(side);
@@ -34,6 +36,9 @@ class BenchRowTest {
             double ms = times.get((int) Math.min(before, times.size() - 1));
             Map<String, Object> line = new HashMap<>();
             line.put("median_ms", ms);
+            if (command.contains("spectrum")) {
+                line.put("products", 30);
+            }
             if (command.contains("convolutions")) {
                 line.putAll(
                         Map.of("rate", 300.0, "unit", "GFLOP/s", "reference", "a product", "reference_rate", 400.0));
@@ -99,6 +104,16 @@ class BenchRowTest {
     }
 
     @Test
+    void kept_memory_is_the_peers_alone() throws IOException {
+        answers.put("basin", List.of(8.0));
+        answers.put("first", List.of(12.0));
+        answers.put("last", List.of(12.0));
+        run("gradient-16-32", "--pairs", "1", "--threads", "2", "--kept-memory", "--peer", script());
+        assertThat(environments.get(0)).isEqualTo(Map.of("OMP_NUM_THREADS", "2"));
+        assertThat(environments.get(2)).containsEntry("OMP_NUM_THREADS", "2").containsEntry("MALLOC_MMAP_MAX_", "0");
+    }
+
+    @Test
     void without_a_peer_it_says_how_to_name_one() throws IOException {
         answers.put("basin", List.of(8.0));
         assertThat(run("gradient-16-32", "--pairs", "1").out())
@@ -120,6 +135,15 @@ class BenchRowTest {
         answers.put("basin", List.of(5.0));
         Capture run = run("convolutions", "--pairs", "1");
         assertThat(run.out()).containsPattern("GFLOP/s +300\\.0 +400\\.0 +a product +0\\.75 +>= 0\\.75\\R");
+    }
+
+    @Test
+    void a_spectrum_is_held_against_as_many_products_of_the_peers() throws IOException {
+        answers.put("basin", List.of(600.0));
+        answers.put("first", List.of(40.0));
+        answers.put("last", List.of(50.0));
+        Capture run = run("spectrum-16", "--pairs", "1", "--peer", script());
+        assertThat(run.out()).containsPattern("ms +600\\.0 +1200\\.0 +PyTorch +0\\.50 +<= 0\\.65\\R");
     }
 
     @Test

@@ -52,6 +52,8 @@ class BenchRunsTest {
                 "forward --width 1",
                 "hvp --width 1",
                 "hvp --further --width 1",
+                "surface --width 1",
+                "spectrum --network mlp:4",
                 "mask --size 1000",
                 "mask --size 1000 --optimizer ssam-d",
                 "fisher --width 1 --samples 3",

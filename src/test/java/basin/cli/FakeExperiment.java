@@ -110,8 +110,13 @@ final class FakeExperiment implements Experiment {
     }
 
     @Override
-    public void inquire(Inquiry what) {
-        calls.add("inquire");
+    public void measure(int lane) {
+        calls.add("measure " + lane);
+    }
+
+    @Override
+    public void inquire(int lane, Inquiry what) {
+        calls.add("inquire " + lane);
     }
 
     @Override
@@ -127,6 +132,11 @@ final class FakeExperiment implements Experiment {
     @Override
     public void cancelMeasure() {
         calls.add("cancel");
+    }
+
+    @Override
+    public void cancelMeasure(int lane) {
+        calls.add("cancel " + lane);
     }
 
     @Override

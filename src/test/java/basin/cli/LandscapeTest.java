@@ -88,6 +88,7 @@ class LandscapeTest {
                     whole.step(),
                     whole.epoch(),
                     whole.other(),
+                    whole.source(),
                     whole.samples(),
                     whole.statistics(),
                     whole.cosine(),

@@ -151,12 +151,12 @@ class FindingsTest {
     void unlike_losses_are_remarked() {
         Map<String, Double> losses = new LinkedHashMap<>();
         losses.put("SGD", 0.08);
-        assertThat(UnlikeLoss.remark(losses)).isEmpty();
+        assertThat(UnlikeLoss.among(losses)).isEmpty();
         losses.put("SAM", 0.11);
         losses.put("not known", Double.NaN);
-        assertThat(UnlikeLoss.remark(losses)).isEmpty();
+        assertThat(UnlikeLoss.among(losses)).isEmpty();
         losses.put("SSAM", 0.87);
-        assertThat(UnlikeLoss.remark(losses).orElseThrow())
+        assertThat(UnlikeLoss.among(losses).orElseThrow().sentence())
                 .startsWith("Compare sharpness at like training loss: here it runs from 0.080 (SGD) to 0.87 (SSAM)");
     }
 }

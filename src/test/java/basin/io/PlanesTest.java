@@ -43,6 +43,7 @@ class PlanesTest {
                 39,
                 3,
                 "lane \"é\" of x",
+                PlaneView.Source.TEST,
                 256,
                 128,
                 Double.NaN,

@@ -10,10 +10,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Radix selection against a stable sort, on values made to be hard. */
 class TopKTest {
+    /** Above what a bracket is worth for, and no multiple of anything. */
+    private static final int LONG = (1 << 20) + 4099;
+
     private static final double[] HOSTILE = {
         0,
         -0.0,
@@ -111,6 +115,110 @@ class TopKTest {
         Arrays.fill(all, (byte) 1);
         for (int k : new int[] {1, 2047, 2048, 2049, 4096, 6000, d - 1, d}) {
             assertThat(TopK.largest(x, k)).isEqualTo(naive(d, k, all, Comparator.comparing(i -> -x.get(i))));
+        }
+    }
+
+    private static Vec longVector(Precision precision, double ties) {
+        Rng rng = Rng.of(9, "topk");
+        Vec x = Vec.zeros(precision, LONG);
+        for (int i = 0; i < LONG; i++) {
+            x.set(i, rng.nextDouble() < ties ? 0.5 : rng.nextGaussian());
+        }
+        return x;
+    }
+
+    /** What makes it the choice of the {@code k} largest: nothing left is before anything taken. */
+    private static void check(byte[] taken, Vec x, int k) {
+        int last = -1;
+        int first = -1;
+        for (int i = 0; i < x.length(); i++) {
+            if (taken[i] == 1 && (last < 0 || x.get(i) <= x.get(last))) {
+                last = i;
+            }
+            if (taken[i] == 0 && (first < 0 || x.get(i) > x.get(first))) {
+                first = i;
+            }
+        }
+        assertThat(count(taken)).isEqualTo(k);
+        assertThat(k == 0
+                        || k == x.length()
+                        || x.get(last) > x.get(first)
+                        || (x.get(last) == x.get(first) && last < first))
+                .isTrue();
+    }
+
+    /** Vectors that are worth a bracket, with none, a few and many ties at the edge, in every part. */
+    @ParameterizedTest
+    @CsvSource({"FLOAT,0", "FLOAT,0.01", "FLOAT,0.4", "DOUBLE,0", "DOUBLE,0.01", "DOUBLE,0.4"})
+    void long_vectors_are_split_exactly_by_any_number_of_threads(Precision precision, double ties) {
+        Vec x = longVector(precision, ties);
+        int tied = (int) IntStream.range(0, LONG).filter(i -> x.get(i) > 0.5).count();
+        for (int k : new int[] {0, 1, 100, tied + 1, tied + LONG / 300, LONG / 2, LONG - 1, LONG}) {
+            byte[] one = TopK.largest(x, k);
+            check(one, x, k);
+            for (int threads = 1; threads < 5; threads++) {
+                byte[] found = TopK.largestOfFinite(x, k, threads).orElseThrow();
+                assertThat(Arrays.equals(found, one)).isTrue();
+            }
+        }
+    }
+
+    /** All that a sample sees is another than the rest, or they come in order: the choice is exact all the same. */
+    @ParameterizedTest
+    @EnumSource
+    void a_sample_that_misleads_costs_nothing_of_exactness(Precision precision) {
+        Vec x = longVector(precision, 0);
+        for (int i = 0; i < 1 << 16; i++) {
+            x.set((int) ((long) LONG * i / (1 << 16)), 10);
+        }
+        check(TopK.largestOfFinite(x, LONG / 4, 2).orElseThrow(), x, LONG / 4);
+        for (int i = 0; i < LONG; i++) {
+            x.set(i, i - LONG / 2);
+        }
+        check(TopK.largestOfFinite(x, LONG / 3, 2).orElseThrow(), x, LONG / 3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_not_finite_is_found(Precision precision) {
+        for (int length : new int[] {10, LONG}) {
+            for (double odd : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+                Vec x = Vec.zeros(precision, length);
+                x.fill(-1);
+                x.set(length - 3, precision == Precision.FLOAT ? -Float.MAX_VALUE : -Double.MAX_VALUE);
+                x.set(length - 4, precision == Precision.FLOAT ? Float.MAX_VALUE : Double.MAX_VALUE);
+                assertThat(TopK.largestOfFinite(x, 2, 2)).isPresent();
+                x.set(length - 2, odd);
+                assertThat(TopK.largestOfFinite(x, 2, 2)).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nan_of_either_sign_is_found_among_infinities(Precision precision) {
+        Vec x = Vec.zeros(precision, 5000);
+        for (boolean negative : new boolean[] {false, true}) {
+            x.set(3, Double.POSITIVE_INFINITY);
+            x.set(4, Double.NEGATIVE_INFINITY);
+            nan(x, 4000, negative);
+            String message = "Number 4000 of 5000 is NaN, which has no rank.";
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> TopK.largest(x, 0))
+                    .withMessage(message);
+            byte[] all = new byte[5000];
+            Arrays.fill(all, (byte) 1);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> TopK.smallestMagnitude(x, all, 1))
+                    .withMessage(message);
+        }
+    }
+
+    private static void nan(Vec x, int i, boolean negative) {
+        if (x.precision() == Precision.FLOAT) {
+            x.bytes().putInt(i * Float.BYTES, negative ? 0xff800001 : 0x7f800001);
+        } else {
+            x.bytes().putLong(i * Double.BYTES, negative ? 0xfff0000000000001L : 0x7ff0000000000001L);
         }
     }
 

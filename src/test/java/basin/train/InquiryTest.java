@@ -20,7 +20,9 @@ class InquiryTest {
 
     private static void all(Experiment e) throws InterruptedException {
         for (Inquiry what : EnumSet.allOf(Inquiry.class)) {
-            e.inquire(what);
+            for (int lane = 0; lane < 4; lane++) {
+                e.inquire(lane, what);
+            }
         }
         for (int lane = 0; lane < 4; lane++) {
             int own = lane;
@@ -126,14 +128,14 @@ class InquiryTest {
                 Small.only(OptimizerKind.SAM).draft().measure(measure).config();
         try (Experiment e = Experiments.open(config, RunSink.NONE)) {
             Small.toEnd(e);
-            e.inquire(Inquiry.GAUSS_NEWTON);
+            e.inquire(0, Inquiry.GAUSS_NEWTON);
             Small.until(() -> e.progress(0) != null && e.progress(0).done() > 2);
             ProductProgress p = e.progress(0);
             assertThat(p.total()).isBetween(p.done(), 10_000_000);
             assertThat(p.secondsLeft()).isPositive();
             assertThat(e.latest(0).work()).isEqualTo("Gauss-Newton eigenvalues");
             assertThat(e.await(Duration.ofMillis(50))).isFalse();
-            e.cancelMeasure();
+            e.cancelMeasure(0);
             assertThat(e.await(Duration.ofMinutes(2))).isTrue();
             assertThat(e.progress(0)).isNull();
             assertThat(e.findings(0).gaussNewton()).isNull();

@@ -71,10 +71,10 @@ class MeasurementTest {
     }
 
     @Test
-    void isThatOfStatedSamplesAtAnyStep() {
+    void isThatOfStatedSamplesAtAnyStep() throws InterruptedException {
         try (Network measured = network();
                 Network n = network()) {
-            new Measurement(RUN, measured, training, 7, 1, new Kept()).measure(false);
+            new Measurement(RUN, measured, training, 7, 1, new Kept()).measure(false, new Turn());
             assertThat(measured.parameters().sameBits(n.parameters())).isTrue();
             n.use(drawn(64), Network.Mode.INFERENCE);
             LossGrid expected = grid(n);

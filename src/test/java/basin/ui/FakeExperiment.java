@@ -37,6 +37,7 @@ public final class FakeExperiment implements Experiment {
     private int failing = -1;
     private double length = 0.7;
     private final List<Inquiry> asked = new ArrayList<>();
+    private int askedLane = -1;
     private Findings findings = Findings.NONE;
     private ProductProgress progress;
     private String work = "";
@@ -72,6 +73,11 @@ public final class FakeExperiment implements Experiment {
     /** What was inquired and not given up. */
     public List<Inquiry> asked() {
         return asked;
+    }
+
+    /** Of which lane the last was. */
+    public int askedLane() {
+        return askedLane;
     }
 
     /** Every lane has found {@code finding} too. */
@@ -301,8 +307,12 @@ public final class FakeExperiment implements Experiment {
     public void measure() {}
 
     @Override
-    public void inquire(Inquiry what) {
+    public void measure(int lane) {}
+
+    @Override
+    public void inquire(int lane, Inquiry what) {
         asked.add(what);
+        askedLane = lane;
     }
 
     @Override
@@ -317,6 +327,11 @@ public final class FakeExperiment implements Experiment {
 
     @Override
     public void cancelMeasure() {
+        asked.clear();
+    }
+
+    @Override
+    public void cancelMeasure(int lane) {
         asked.clear();
     }
 

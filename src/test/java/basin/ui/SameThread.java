@@ -2,12 +2,14 @@ package basin.ui;
 
 import basin.ui.fx.Bridge;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /** Does everything at once on the calling thread; {@link #tick} stands for time. */
-final class SameThread implements Bridge {
-    private Runnable tick = () -> {};
+public final class SameThread implements Bridge {
+    private final List<Runnable> ticks = new ArrayList<>();
 
     @Override
     public <T> void background(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
@@ -22,11 +24,17 @@ final class SameThread implements Bridge {
     }
 
     @Override
-    public void every(Duration period, Runnable repeated) {
-        tick = repeated;
+    public <T> void aside(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        background(work, done, failed);
     }
 
-    void tick() {
-        tick.run();
+    @Override
+    public void every(Duration period, Runnable repeated) {
+        ticks.add(repeated);
+    }
+
+    /** Time passes. */
+    public void tick() {
+        ticks.forEach(Runnable::run);
     }
 }

@@ -1,5 +1,8 @@
 package basin.ui;
 
+import static basin.ui.Pixels.greenish;
+import static basin.ui.Pixels.like;
+import static basin.ui.Pixels.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basin.io.LaneLook;
@@ -27,8 +30,6 @@ import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -128,36 +129,5 @@ class WindowTest {
 
     private static void await(BooleanSupplier condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
-    }
-
-    private static WritableImage picture(FxRobot robot, Node node) {
-        WritableImage[] image = new WritableImage[1];
-        robot.interact(() -> image[0] = node.snapshot(null, null));
-        return image[0];
-    }
-
-    /** Pixels close to {@code color}. */
-    private static int like(WritableImage image, Color color) {
-        return count(
-                image,
-                c -> Math.abs(c.getRed() - color.getRed()) < 0.06
-                        && Math.abs(c.getGreen() - color.getGreen()) < 0.06
-                        && Math.abs(c.getBlue() - color.getBlue()) < 0.06);
-    }
-
-    /** Pixels of viridis' middle: saturated, neither the card's grey nor a lane's mark. */
-    private static int greenish(WritableImage image) {
-        return count(image, c -> c.getSaturation() > 0.4 && c.getBrightness() > 0.2 && c.getGreen() > c.getRed());
-    }
-
-    private static int count(WritableImage image, java.util.function.Predicate<Color> is) {
-        PixelReader pixels = image.getPixelReader();
-        int count = 0;
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                count += is.test(pixels.getColor(x, y)) ? 1 : 0;
-            }
-        }
-        return count;
     }
 }

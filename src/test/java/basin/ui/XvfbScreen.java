@@ -35,13 +35,18 @@ public final class XvfbScreen implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        Assumptions.assumeTrue(there(), MISSING);
+    }
+
+    /** Whether there is a screen, or could be made one. */
+    static boolean there() {
         if (!asked) {
             asked = true;
             there = !Platform.isX11() || System.getenv("DISPLAY") != null || started();
             // Mesa draws in software, which JavaFX would not trust with 3-D
             System.setProperty("prism.forceGPU", "true");
         }
-        Assumptions.assumeTrue(there, MISSING);
+        return there;
     }
 
     private static boolean started() {

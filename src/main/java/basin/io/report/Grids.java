@@ -2,7 +2,6 @@ package basin.io.report;
 
 import basin.io.Contours;
 import basin.io.LossScale;
-import basin.io.Ticks;
 import basin.landscape.LossGrid;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +39,8 @@ final class Grids {
     static List<Line> levels(LossGrid grid, LossScale scale) {
         List<Line> lines = new ArrayList<>();
         double last = grid.side() - 1.0;
-        Ticks ticks = scale.ticks();
-        for (int k = 1; k <= LEVELS_A_STEP * (ticks.count() - 1); k++) {
+        int steps = scale.ticks().length - 1;
+        for (int k = 1; k <= LEVELS_A_STEP * steps; k++) {
             double level = scale.low() + k * scale.step() / LEVELS_A_STEP;
             for (double[] line : Contours.lines(grid.values(), grid.side(), level)) {
                 for (int n = 0; n < line.length; n++) {

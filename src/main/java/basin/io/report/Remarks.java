@@ -1,13 +1,15 @@
 package basin.io.report;
 
 import basin.io.Numbers;
+import basin.io.UnlikeLoss;
 import basin.spectrum.Spectrum;
 import basin.train.LaneConfig;
 import basin.train.OptimizerKind;
 import basin.train.RunConfig;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -15,9 +17,6 @@ import java.util.stream.Stream;
 
 /** What must be known before lanes are compared; each remark stands only where it applies. On any thread. */
 public final class Remarks {
-    /** Training losses further apart than this factor are not alike. */
-    private static final double UNLIKE = 1.5;
-
     private static final double SHORTENED = 0.95;
 
     private Remarks() {}
@@ -124,24 +123,15 @@ public final class Remarks {
     }
 
     private static Remark unlikeLoss(List<Lane> lanes) {
-        List<Lane> known = lanes.stream()
-                .filter(l -> l.trainLoss() > 0 && !Double.isNaN(l.lambda1()))
-                .sorted(Comparator.comparingDouble(Lane::trainLoss))
-                .toList();
-        if (known.size() < 2) {
-            return null;
-        }
-        Lane low = known.get(0);
-        Lane high = known.get(known.size() - 1);
-        return high.trainLoss() < UNLIKE * low.trainLoss()
-                ? null
-                : new Remark(
+        Map<String, Double> losses = new LinkedHashMap<>();
+        lanes.stream().filter(l -> !Double.isNaN(l.lambda1())).forEach(l -> losses.put(l.title(), l.trainLoss()));
+        return UnlikeLoss.among(losses)
+                .map(unlike -> new Remark(
                         "Compare λ₁ at like training loss.",
-                        "Here the training losses run from " + Numbers.significant(low.trainLoss(), 2) + " ("
-                                + low.title()
-                                + ") to " + Numbers.significant(high.trainLoss(), 2) + " (" + high.title()
-                                + "). λ₁ falls by itself once the training loss saturates, so that long training alone"
-                                + " can look flat.");
+                        "Here the training losses run from " + unlike.range()
+                                + ". λ₁ falls by itself once the training loss saturates, so that long training alone"
+                                + " can look flat."))
+                .orElse(null);
     }
 
     private static Remark shortened(List<Lane> lanes) {

@@ -2,7 +2,6 @@ package basin.io.report;
 
 import basin.io.LossScale;
 import basin.io.Numbers;
-import basin.io.Ticks;
 import basin.io.Viridis;
 import basin.landscape.LossGrid;
 import basin.spectrum.Spectrum;
@@ -86,9 +85,9 @@ final class Sections {
                 "none",
                 "href",
                 Png.uri(bar));
-        Ticks ticks = scale.ticks();
-        for (int i = 0; i < ticks.count(); i++) {
-            double x = BAR_WIDTH * scale.share(ticks.at(i));
+        double[] ticks = scale.ticks();
+        for (int i = 0; i < ticks.length; i++) {
+            double x = BAR_WIDTH * scale.share(ticks[i]);
             Svg.line(out, "axis", x, 12, x, 16);
             Svg.text(out, "middle", x, 28, scale.label(i));
         }
@@ -161,7 +160,7 @@ final class Sections {
 
     private static String residual(Spectrum s, int i) {
         return i < s.residuals().length
-                ? "residual of λ" + (char) ('₁' + i) + " " + Numbers.significant(s.residuals()[i], 2)
+                ? "residual of λ" + Numbers.subscript(i + 1) + " " + Numbers.significant(s.residuals()[i], 2)
                 : "";
     }
 

@@ -2,7 +2,6 @@ package basin.io.report;
 
 import basin.io.LossScale;
 import basin.io.Numbers;
-import basin.io.Ticks;
 import basin.landscape.LossGrid;
 
 /** A loss surface in its box: level lines on the floor, the surface, axes, and a stem at the network's own loss. */
@@ -45,9 +44,9 @@ final class SurfaceFigure {
     }
 
     private static void walls(Markup m, LossScale scale) {
-        Ticks ticks = scale.ticks();
-        for (int i = 0; i < ticks.count(); i++) {
-            double z = Projection.height(scale.share(ticks.at(i)));
+        double[] ticks = scale.ticks();
+        for (int i = 0; i < ticks.length; i++) {
+            double z = Projection.height(scale.share(ticks[i]));
             line(m, "grid", -1, 1, z, 1, 1, z);
             line(m, "grid", 1, 1, z, 1, -1, z);
             Svg.text(m, "end", px(-1, 1) - 7, py(-1, 1, z) + 4, scale.label(i));

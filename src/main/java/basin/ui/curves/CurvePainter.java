@@ -5,9 +5,6 @@ import basin.io.Ticks;
 import basin.ui.paint.Look;
 import basin.ui.paint.Pen;
 import basin.ui.run.Flag;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -22,7 +19,6 @@ final class CurvePainter {
     private static final double TOP = 6;
     private static final double BOTTOM = 18;
     private static final double GLYPH = 8;
-    private static final double LABEL_GAP = 13;
     private static final double TICK_ROOM = 22;
     private static final double STEP_ROOM = 80;
     private static final double TICK_GAP = 8;
@@ -39,8 +35,6 @@ final class CurvePainter {
     private final double bottom;
     private final double low;
     private final double high;
-
-    private record EndLabel(String text, Color color, double y) {}
 
     CurvePainter(Canvas canvas, Look look, Plot plot) {
         this.g = canvas.getGraphicsContext2D();
@@ -105,11 +99,11 @@ final class CurvePainter {
             g.setStroke(look.palette().muted());
             g.strokeLine(crisp(x(mark)), top, crisp(x(mark)), bottom);
         }
-        List<EndLabel> labels = new ArrayList<>();
+        EndLabels labels = new EndLabels();
         for (Plot.Series s : plot.series()) {
             curve(s, pointing ? pointed : Double.POSITIVE_INFINITY, labels);
         }
-        labels(labels, x(furthest()) + look.px(LABEL_SHIFT));
+        labels.paint(new Pen(g, look), x(furthest()) + look.px(LABEL_SHIFT), top, bottom);
     }
 
     private void axes() {
@@ -178,7 +172,7 @@ final class CurvePainter {
         return atRight ? x + gap + width : x;
     }
 
-    private void curve(Plot.Series s, double until, List<EndLabel> labels) {
+    private void curve(Plot.Series s, double until, EndLabels labels) {
         g.save();
         g.beginPath();
         g.rect(left, 0, right, bottom + 1);
@@ -213,9 +207,9 @@ final class CurvePainter {
         String text = s.note().isEmpty() ? text(s, last) : s.note();
         double end = x + look.px(LABEL_SHIFT) + Pen.width(text, look.semiBold(Look.CAPTION));
         if (s.note().isEmpty() || end > x(furthest())) {
-            labels.add(new EndLabel(text, color, y));
+            labels.add(text, color, y);
         } else {
-            note(s.note(), color, x + look.px(LABEL_SHIFT), Math.max(top + look.px(LABEL_GAP) / 2, y));
+            note(s.note(), color, x + look.px(LABEL_SHIFT), Math.max(top + look.px(EndLabels.GAP) / 2, y));
         }
     }
 
@@ -229,31 +223,6 @@ final class CurvePainter {
                         color,
                         TextAlignment.LEFT,
                         look.palette().card());
-    }
-
-    /** Writes them from {@code x} on, where no curve is, in the order of their values and never over each other. */
-    private void labels(List<EndLabel> labels, double x) {
-        labels.sort(Comparator.comparingDouble(EndLabel::y));
-        double gap = look.px(LABEL_GAP);
-        double[] places = labels.stream().mapToDouble(EndLabel::y).toArray();
-        double least = top + gap / 2;
-        for (int i = 0; i < places.length; i++) {
-            places[i] = Math.max(places[i], least);
-            least = places[i] + gap;
-        }
-        double most = bottom - gap / 2;
-        for (int i = places.length - 1; i >= 0; i--) {
-            places[i] = Math.min(places[i], most);
-            most = places[i] - gap;
-        }
-        g.setFont(look.semiBold(Look.CAPTION));
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setTextBaseline(VPos.CENTER);
-        for (int i = 0; i < places.length; i++) {
-            EndLabel label = labels.get(i);
-            g.setFill(label.color());
-            g.fillText(label.text(), x, places[i]);
-        }
     }
 
     private static double crisp(double v) {

@@ -28,6 +28,11 @@ public enum Ask {
         return inquiry;
     }
 
+    /** What it is, in words. */
+    String subject() {
+        return Texts.get("details.name." + name().toLowerCase(Locale.ROOT));
+    }
+
     /** What its button says. */
     String title() {
         return Texts.get("details.ask." + name().toLowerCase(Locale.ROOT));

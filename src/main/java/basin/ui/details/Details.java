@@ -1,19 +1,23 @@
 package basin.ui.details;
 
+import basin.ui.chart.XyPlot;
 import basin.ui.paint.LaneStyle;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What the sheet says about one lane, in words.
+ * What is told about one lane, and of its sharpness beside that of the others.
  *
- * @param title of the sheet
+ * @param title of the lane
  * @param style of the lane
  * @param trouble why the last measurement ended early; empty where it did not
+ * @param timeline of eigenvalues over the epochs; null before the first
  * @param eigenvalues of the Hessian, residuals, and of the Gauss-Newton part
- * @param sharpness its numbers
+ * @param sharpness the numbers of every lane
+ * @param remark why they cannot be compared as they stand; empty where they can
  * @param ratio what is said of the gradient ratio
  * @param bars its histogram; null before the first
+ * @param shares of r below 0 by layer
  * @param layers their lambda_1 and trace
  * @param tasks what can be asked for
  */
@@ -21,10 +25,13 @@ public record Details(
         String title,
         LaneStyle style,
         String trouble,
+        XyPlot timeline,
         Table eigenvalues,
         Table sharpness,
+        String remark,
         Table ratio,
         RatioBars bars,
+        Table shares,
         Table layers,
         Map<Ask, Task> tasks) {
     /** Copies the map. */
@@ -33,13 +40,13 @@ public record Details(
     }
 
     /**
-     * A part of the sheet.
+     * A part of it.
      *
      * @param facts when and how it was measured, lines of small print
      * @param heads of the columns after the first; empty where they need none
      * @param rows as wide
      */
-    public record Table(List<String> facts, List<String> heads, List<Row> rows) {
+    public record Table(List<String> facts, List<Head> heads, List<Row> rows) {
         /** Copies the lists. */
         public Table {
             facts = List.copyOf(facts);
@@ -49,13 +56,22 @@ public record Details(
     }
 
     /**
+     * The head of a column.
+     *
+     * @param text of it
+     * @param lane whose column it is; null for none
+     */
+    public record Head(String text, LaneStyle lane) {}
+
+    /**
      * A row.
      *
      * @param name of what is measured
      * @param tip its definition; empty where it needs none
      * @param cells its figures
+     * @param bar 0..1, drawn before the figures; NaN for none
      */
-    public record Row(String name, String tip, List<String> cells) {
+    public record Row(String name, String tip, List<String> cells, double bar) {
         /** Copies the list. */
         public Row {
             cells = List.copyOf(cells);
@@ -67,8 +83,9 @@ public record Details(
      *
      * @param state what can be done
      * @param words on its button, or how far it is
+     * @param cost of it, in words
      */
-    public record Task(State state, String words) {
+    public record Task(State state, String words, String cost) {
         /** What can be done about it. */
         public enum State {
             /** Nothing: it is measured at these weights. */

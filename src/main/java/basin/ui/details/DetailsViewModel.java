@@ -1,70 +1,100 @@
 package basin.ui.details;
 
-import basin.io.Numbers;
-import basin.train.Finding;
+import basin.io.SpectrumTimeline;
+import basin.io.UnlikeLoss;
 import basin.train.Findings;
+import basin.train.Inquiry;
+import basin.train.LaneConfig;
 import basin.train.LaneSnapshot;
-import basin.train.LaneState;
-import basin.train.ProductProgress;
 import basin.train.RatioView;
-import basin.ui.base.Figures;
+import basin.train.RunConfig;
+import basin.train.SharpnessView;
 import basin.ui.base.Identity;
 import basin.ui.base.LaneNames;
-import basin.ui.base.Texts;
+import basin.ui.chart.XyPlot;
+import basin.ui.details.Details.Head;
 import basin.ui.details.Details.Task;
-import basin.ui.details.Details.Task.State;
+import basin.ui.fx.Bridge;
 import basin.ui.paint.LaneStyle;
 import basin.ui.run.Inspected;
 import basin.ui.run.RunViewModel;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 
-/** Of which lane all is told that was found out, and what of it can be asked for. */
+/** Of which lane all is told that was found out about its curvature, and what of it can be asked for. */
 public final class DetailsViewModel {
-    private static final int NONE = -1;
-
     private final RunViewModel run;
+    private final SpectrumReader reader;
     private final ReadOnlyObjectWrapper<Details> details = new ReadOnlyObjectWrapper<>();
-    private int lane = NONE;
+    private final ObjectProperty<Integer> lane = new SimpleObjectProperty<>(0);
+    private final ObjectProperty<Timelines.Kind> kind = new SimpleObjectProperty<>(Timelines.Kind.LANE);
+    private final StringProperty layer = new SimpleStringProperty("");
+    private final BooleanProperty following = new SimpleBooleanProperty();
+    private final Costs costs = new Costs();
     private RatioView counted;
+    private String countedLayer = "";
     private RatioBars bars;
+    private int followed = -1;
 
-    /** Of no lane of {@code run} yet. */
-    public DetailsViewModel(RunViewModel run) {
+    /** Of the first lane of {@code run}. */
+    public DetailsViewModel(RunViewModel run, Bridge bridge) {
         this.run = run;
+        reader = new SpectrumReader(run, bridge, this::refresh);
         run.lanes().addListener((ListChangeListener<LaneSnapshot>) c -> refresh());
         run.inspected().addListener((ListChangeListener<Inspected>) c -> refresh());
+        List.of(lane, kind, layer, following).forEach(p -> p.addListener((o, a, b) -> refresh()));
     }
 
-    /** Tells of lane {@code index}, or no more of it. */
-    public void toggle(int index) {
-        lane = lane == index ? NONE : index;
-        refresh();
-    }
-
-    /** Tells of no lane; whether it did. */
-    public boolean close() {
-        boolean open = lane != NONE;
-        lane = NONE;
-        refresh();
-        return open;
-    }
-
-    /** Asks for {@code what}, in every lane. */
+    /** Asks for {@code what} in this lane. */
     public void ask(Ask what) {
         if (what == Ask.HESSIAN) {
-            run.measure();
+            run.measurements().lane(lane.get());
         } else {
-            run.inquire(what.inquiry());
+            run.measurements().inquire(lane.get(), what.inquiry());
         }
     }
 
-    /** Gives up what is measured, in every lane. */
+    /** Gives up what is measured of this lane. */
     public void cancel() {
-        run.cancelMeasure();
+        run.measurements().cancel(lane.get());
+    }
+
+    /** Index of the lane that is told of. */
+    public ObjectProperty<Integer> laneProperty() {
+        return lane;
+    }
+
+    /** What the chart over the epochs shows. */
+    ObjectProperty<Timelines.Kind> kindProperty() {
+        return kind;
+    }
+
+    /** The layer whose gradient ratio is shown; empty for all. */
+    public StringProperty layerProperty() {
+        return layer;
+    }
+
+    /** Whether this lane's gradient ratio is taken after every epoch. */
+    public BooleanProperty followingProperty() {
+        return following;
+    }
+
+    /** The lanes of the run; empty without one. */
+    List<LaneConfig> lanes() {
+        return run.openLanes();
     }
 
     /** What is told; null where nothing is. */
@@ -73,92 +103,99 @@ public final class DetailsViewModel {
     }
 
     private void refresh() {
-        int known = Math.min(run.lanes().size(), run.inspected().size());
-        if (known == 0) {
-            lane = NONE;
+        int all = lanes().size();
+        if (all == 0 || run.inspected().isEmpty()) {
+            reader.forget();
+            followed = -1;
+            details.set(null);
+            return;
         }
-        Details now = lane == NONE || lane >= known
-                ? null
-                : of(run.lanes().get(lane), run.inspected().get(lane));
-        if (now == null || !now.equals(details.get())) {
+        reader.follow();
+        if (lane.get() >= all) {
+            lane.set(0);
+        }
+        LaneSnapshot s = run.lanes().get(lane.get());
+        follow(s);
+        Details now = of(s, run.inspected().get(lane.get()));
+        if (!now.equals(details.get())) {
             details.set(now);
         }
     }
 
+    /** Takes the gradient ratio once an epoch, at no other work. */
+    private void follow(LaneSnapshot s) {
+        int epochs = s.lane() * run.configProperty().get().epochs() + s.epoch();
+        if (following.get() && epochs != followed && s.work().isEmpty() && s.steps() > 0) {
+            followed = epochs;
+            run.measurements().inquire(s.lane(), Inquiry.RATIO);
+        }
+    }
+
     private Details of(LaneSnapshot s, Inspected known) {
+        RunConfig config = run.configProperty().get();
         Findings found = known.findings();
+        if (known.progress() != null) {
+            costs.seen(known.progress().millisEach());
+        }
         Map<Ask, Task> tasks = new EnumMap<>(Ask.class);
         for (Ask ask : Ask.values()) {
-            tasks.put(ask, task(ask, s, known));
+            tasks.put(ask, Tasks.of(ask, s, known, costs.of(ask, config)));
         }
         return new Details(
-                Texts.get("details.title", LaneNames.title(s.config())),
-                LaneStyle.of(run.configProperty().get().lanes()).get(s.lane()),
+                LaneNames.title(s.config()),
+                LaneStyle.of(config.lanes()).get(s.lane()),
                 found.trouble(),
+                timeline(config),
                 Tables.eigenvalues(s.spectrum(), found.gaussNewton()),
-                Tables.sharpness(found.sharpness()),
-                Tables.ratio(found.ratio()),
+                Tables.sharpness(heads(config), sharpness()),
+                remark(),
+                Tables.ratio(found.ratio(), layer.get()),
                 bars(found.ratio()),
+                Tables.shares(found.ratio()),
                 Tables.layers(found.layers()),
                 tasks);
     }
 
+    private XyPlot timeline(RunConfig config) {
+        List<SpectrumTimeline> all = reader.timelines();
+        return all.size() == config.lanes().size()
+                ? Timelines.of(kind.get(), config.lanes(), lane.get(), all, config.epochs())
+                : null;
+    }
+
+    private List<SharpnessView> sharpness() {
+        List<SharpnessView> all = new ArrayList<>();
+        run.inspected().forEach(i -> all.add(i.findings().sharpness()));
+        return all;
+    }
+
+    private static List<Head> heads(RunConfig config) {
+        List<LaneStyle> styles = LaneStyle.of(config.lanes());
+        return IntStream.range(0, styles.size())
+                .mapToObj(i -> new Head(LaneNames.title(config.lanes().get(i)), styles.get(i)))
+                .toList();
+    }
+
+    private String remark() {
+        Map<String, Double> losses = new LinkedHashMap<>();
+        List<SharpnessView> views = sharpness();
+        for (int i = 0; i < views.size(); i++) {
+            SharpnessView view = views.get(i);
+            losses.put(
+                    LaneNames.title(lanes().get(i)),
+                    view == null ? Double.NaN : view.sharpness().loss());
+        }
+        return UnlikeLoss.among(losses).map(UnlikeLoss::sentence).orElse("");
+    }
+
     private RatioBars bars(RatioView view) {
-        if (!Identity.same(view, counted)) {
+        if (!Identity.same(view, counted) || !layer.get().equals(countedLayer)) {
             counted = view;
-            bars = view == null ? null : RatioBars.of(view.ratio());
+            countedLayer = layer.get();
+            bars = view == null
+                    ? null
+                    : Tables.layer(view, countedLayer).map(RatioBars::of).orElseGet(() -> RatioBars.of(view.ratio()));
         }
         return bars;
-    }
-
-    private static Task task(Ask ask, LaneSnapshot s, Inspected known) {
-        if (under(ask, s)) {
-            return new Task(State.UNDER_WAY, far(s.work(), known.progress(), ask));
-        }
-        int step = step(ask, s, known.findings());
-        if (step >= 0 && step == s.steps() - 1) {
-            return new Task(State.DONE, "");
-        }
-        boolean possible = s.work().isEmpty() && s.steps() > 0 && s.state() != LaneState.FAILED;
-        return new Task(
-                possible ? State.OPEN : State.BUSY, step < 0 ? ask.title() : Texts.get("details.again", ask.title()));
-    }
-
-    private static boolean under(Ask ask, LaneSnapshot s) {
-        if (ask != Ask.HESSIAN) {
-            return s.work().equals(ask.inquiry().work());
-        }
-        boolean surface = s.surface() != null && s.surface().progress() < 1;
-        return s.work().equals(Texts.get("scale.spectrum")) && !surface;
-    }
-
-    private static String far(String work, ProductProgress progress, Ask ask) {
-        if (progress == null) {
-            boolean turns = ask == Ask.GAUSS_NEWTON || ask == Ask.LAYERS;
-            return Texts.get(turns ? "details.turn" : "details.under", work);
-        }
-        String share = Numbers.percent((double) progress.done() / progress.total(), 0);
-        double left = progress.secondsLeft();
-        return Double.isNaN(left)
-                ? Texts.get("lane.measuring", work, share)
-                : Texts.get("lane.measuring.left", work, share, Figures.clock(left));
-    }
-
-    /** After which step it was measured; -1 where it was not. */
-    private static int step(Ask ask, LaneSnapshot s, Findings found) {
-        return switch (ask) {
-            case HESSIAN ->
-                s.spectrum() == null || s.spectrum().spectrum() == null
-                        ? -1
-                        : s.spectrum().step();
-            case GAUSS_NEWTON -> step(found.gaussNewton());
-            case SHARPNESS -> step(found.sharpness());
-            case RATIO -> step(found.ratio());
-            case LAYERS -> step(found.layers());
-        };
-    }
-
-    private static int step(Finding finding) {
-        return finding == null ? -1 : finding.step();
     }
 }

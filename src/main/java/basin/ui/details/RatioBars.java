@@ -18,6 +18,11 @@ public record RatioBars(double low, double high, double[] inside, double[] outsi
         return new RatioBars(GradientRatio.LOW, GradientRatio.HIGH, shares(ratio.inside()), shares(ratio.outside()));
     }
 
+    /** Of one layer. */
+    static RatioBars of(GradientRatio.Layer layer) {
+        return new RatioBars(GradientRatio.LOW, GradientRatio.HIGH, shares(layer.inside()), shares(layer.outside()));
+    }
+
     private static double[] shares(RatioCounts counts) {
         long all = counts.defined();
         return all == 0

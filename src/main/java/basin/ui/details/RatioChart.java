@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
@@ -31,8 +33,15 @@ final class RatioChart extends PaintedRegion {
     private final ObjectProperty<LaneStyle> lane =
             new SimpleObjectProperty<>(this, "lane", new LaneStyle(LaneLook.CIRCLE));
 
+    private final StringProperty layer = new SimpleStringProperty(this, "layer", "");
+
     RatioChart() {
-        repaintOn(bars, lane);
+        repaintOn(bars, lane, layer);
+    }
+
+    /** The layer whose ratios are shown; empty for all. */
+    StringProperty layerProperty() {
+        return layer;
     }
 
     /** What is shown; null for nothing. */
@@ -101,7 +110,7 @@ final class RatioChart extends PaintedRegion {
         for (int i = 0; i < ticks.count(); i++) {
             double y = bottom - (bottom - top) * ticks.at(i) / (100 * now.highest());
             pen.line(left, y, right, y, look().palette().border().deriveColor(0, 1, 1, 0.7));
-            label(pen, ticks.label(i) + " %", left - look().px(6), y, TextAlignment.RIGHT);
+            pen.axis(ticks.label(i) + " %", left - look().px(6), y, TextAlignment.RIGHT);
         }
     }
 
@@ -109,19 +118,23 @@ final class RatioChart extends PaintedRegion {
         Ticks ticks = Ticks.between(now.low(), now.high(), TICKS);
         for (int i = 0; i < ticks.count(); i++) {
             double x = left + (ticks.at(i) - now.low()) / (now.high() - now.low()) * (right - left);
-            label(pen, ticks.label(i), x, bottom + look().px(10), TextAlignment.CENTER);
+            pen.axis(ticks.label(i), x, bottom + look().px(10), TextAlignment.CENTER);
         }
         double zero = left - now.low() / (now.high() - now.low()) * (right - left);
         double dash = look().px(2);
         pen.line(zero, top, zero, bottom, look().palette().text(), dash, dash);
     }
 
-    private void label(Pen pen, String text, double x, double y, TextAlignment align) {
-        pen.text(text, x, y, look().font(Look.AXIS), look().palette().muted(), align);
-    }
-
     private void legend(Pen pen, RatioBars now, double right) {
         Palette palette = look().palette();
+        String which = layer.get().isEmpty() ? Texts.get("details.ratio.all") : layer.get();
+        pen.text(
+                which,
+                look().px(LEFT),
+                look().px(8),
+                look().semiBold(Look.CAPTION),
+                palette.text(),
+                TextAlignment.LEFT);
         List<Pen.Part> parts = new ArrayList<>();
         if (now.inside().length > 0) {
             parts.add(part("▬ ", lane.get().color(palette)));

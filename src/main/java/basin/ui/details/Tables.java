@@ -1,6 +1,7 @@
 package basin.ui.details;
 
 import basin.io.Numbers;
+import basin.spectrum.GradientRatio;
 import basin.spectrum.LayerSpectrum;
 import basin.spectrum.RatioCounts;
 import basin.spectrum.Sharpness;
@@ -12,16 +13,20 @@ import basin.train.SharpnessFigure;
 import basin.train.SharpnessView;
 import basin.train.SpectrumView;
 import basin.ui.base.Texts;
+import basin.ui.details.Details.Head;
 import basin.ui.details.Details.Row;
 import basin.ui.details.Details.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Findings as words: "~" before what has not converged, a dash for what is not known. Each may be null. */
 final class Tables {
     private static final int DIGITS = 3;
     private static final int ERROR_DIGITS = 2;
+    private static final double LEAST_PLAIN = 1e-6;
     private static final String UNMEASURED = Texts.get("details.none");
 
     private Tables() {}
@@ -31,7 +36,7 @@ final class Tables {
         Spectrum g = part == null ? null : part.spectrum();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < Spectrum.RATIO_OVER; i++) {
-            String name = "λ" + (char) ('₁' + i);
+            String name = "λ" + Numbers.subscript(i + 1);
             rows.add(row(name, "details.tip.eigenvalue", value(h, i), residual(h, i), value(g, i)));
         }
         rows.add(row(
@@ -50,10 +55,7 @@ final class Tables {
         if (rows.stream().flatMap(r -> r.cells().stream()).anyMatch(c -> c.startsWith("~"))) {
             facts.add(Texts.get("details.facts.unconverged"));
         }
-        return new Table(
-                facts,
-                List.of(Texts.get("details.hessian"), Texts.get("details.residual"), Texts.get("details.gaussNewton")),
-                rows);
+        return new Table(facts, heads("details.hessian", "details.residual", "details.gaussNewton"), rows);
     }
 
     private static String facts(String key, int epoch, Spectrum s) {
@@ -66,7 +68,11 @@ final class Tables {
     }
 
     private static Row row(String name, String tip, String... cells) {
-        return new Row(name, Texts.get(tip), Arrays.asList(cells));
+        return new Row(name, Texts.get(tip), Arrays.asList(cells), Double.NaN);
+    }
+
+    private static List<Head> heads(String... keys) {
+        return Arrays.stream(keys).map(k -> new Head(Texts.get(k), null)).toList();
     }
 
     private static String value(Spectrum s, int i) {
@@ -101,14 +107,27 @@ final class Tables {
 
     private static String within(double value, double error) {
         String text = Numbers.significant(value, DIGITS);
-        return Double.isNaN(error) ? text : text + " ± " + error(error);
+        boolean plain = !text.contains("·") && error >= LEAST_PLAIN && error < 1;
+        String after = plain ? Numbers.fixed(error, (int) Math.ceil(-Math.log10(error))) : error(error);
+        return Double.isNaN(error) ? text : text + " ± " + after;
     }
 
-    static Table sharpness(SharpnessView view) {
+    /** The numbers of lanes side by side; a view may be null. */
+    static Table sharpness(List<Head> lanes, List<SharpnessView> views) {
         List<Row> rows = Arrays.stream(SharpnessFigure.values())
-                .map(f -> new Row(f.title(), f.definition(), List.of(figure(f, view))))
+                .map(f -> new Row(
+                        f.title(),
+                        f.definition(),
+                        views.stream().map(v -> figure(f, v)).toList(),
+                        Double.NaN))
                 .toList();
-        return new Table(List.of(view == null ? UNMEASURED : facts(view)), List.of(), rows);
+        Optional<SharpnessView> any = views.stream().filter(Objects::nonNull).findFirst();
+        List<String> facts = new ArrayList<>();
+        facts.add(any.map(Tables::facts).orElse(UNMEASURED));
+        if (rows.stream().flatMap(r -> r.cells().stream()).anyMatch(c -> c.startsWith("~"))) {
+            facts.add(Texts.get("details.facts.unconverged"));
+        }
+        return new Table(facts, lanes, rows);
     }
 
     private static String figure(SharpnessFigure figure, SharpnessView view) {
@@ -127,7 +146,8 @@ final class Tables {
                 Numbers.count(s.draws()));
     }
 
-    static Table ratio(RatioView view) {
+    /** The gradient ratio of {@code layer}, or of all where that is empty, in words. */
+    static Table ratio(RatioView view, String layer) {
         if (view == null) {
             return new Table(List.of(UNMEASURED), List.of(), List.of());
         }
@@ -136,9 +156,10 @@ final class Tables {
                 Numbers.count(view.epoch() + 1L),
                 Numbers.count(view.samples()),
                 Numbers.significant(view.rho(), ERROR_DIGITS));
-        RatioCounts all = view.ratio().all();
-        RatioCounts inside = view.ratio().inside();
-        RatioCounts outside = view.ratio().outside();
+        Optional<GradientRatio.Layer> own = layer(view, layer);
+        RatioCounts all = own.map(GradientRatio.Layer::all).orElseGet(view.ratio()::all);
+        RatioCounts inside = own.map(GradientRatio.Layer::inside).orElseGet(view.ratio()::inside);
+        RatioCounts outside = own.map(GradientRatio.Layer::outside).orElseGet(view.ratio()::outside);
         String negative = inside.all() == 0 || outside.all() == 0
                 ? Texts.get("details.below", share(all))
                 : Texts.get("details.below.groups", share(all), share(inside), share(outside));
@@ -150,6 +171,32 @@ final class Tables {
         return new Table(List.of(how, negative, hidden), List.of(), List.of());
     }
 
+    /** The layer called {@code name}; empty where there is none. */
+    static Optional<GradientRatio.Layer> layer(RatioView view, String name) {
+        return view.ratio().layers().stream()
+                .filter(l -> l.layer().equals(name))
+                .findFirst();
+    }
+
+    /** The shares of r below 0 by layer, inside and outside the mask. */
+    static Table shares(RatioView view) {
+        if (view == null) {
+            return new Table(List.of(), List.of(), List.of());
+        }
+        List<Row> rows = view.ratio().layers().stream()
+                .map(l -> new Row(
+                        l.layer(),
+                        "",
+                        List.of(percent(l.inside()), percent(l.outside())),
+                        l.all().negativeShare()))
+                .toList();
+        return new Table(List.of(), heads("details.perturbed", "details.alone"), rows);
+    }
+
+    private static String percent(RatioCounts counts) {
+        return counts.defined() == 0 ? Numbers.NONE : share(counts) + " %";
+    }
+
     private static String share(RatioCounts counts) {
         return Numbers.percent(counts.negativeShare(), 1);
     }
@@ -158,14 +205,30 @@ final class Tables {
         if (view == null) {
             return new Table(List.of(UNMEASURED), List.of(), List.of());
         }
+        double most = view.layers().stream()
+                .mapToDouble(l -> l.spectrum().eigenvalues()[0])
+                .max()
+                .orElse(1);
         return new Table(
                 List.of(Texts.get("details.facts.layers", Numbers.count(view.epoch() + 1L))),
-                List.of(Texts.get("details.weights"), "λ₁", Texts.get("details.trace")),
-                view.layers().stream().map(Tables::layer).toList());
+                List.of(
+                        new Head(Texts.get("details.weights"), null),
+                        new Head("λ₁", null),
+                        new Head("λ₁/λ₅", null),
+                        new Head(Texts.get("details.trace"), null)),
+                view.layers().stream().map(l -> layer(l, most)).toList());
     }
 
-    private static Row layer(LayerSpectrum layer) {
+    private static Row layer(LayerSpectrum layer, double most) {
         Spectrum s = layer.spectrum();
-        return row(layer.layer(), "details.tip.layers", Numbers.count(layer.parameters()), value(s, 0), trace(s));
+        List<String> cells = List.of(Numbers.count(layer.parameters()), value(s, 0), ratio(s), trace(s));
+        double bar = most > 0 ? Math.max(0, s.eigenvalues()[0] / most) : Double.NaN;
+        return new Row(layer.layer(), Texts.get("details.tip.layers"), cells, bar);
+    }
+
+    private static String ratio(Spectrum s) {
+        return Double.isFinite(s.ratio())
+                ? mark(s.ratioConverged()) + Numbers.significant(s.ratio(), DIGITS)
+                : Numbers.NONE;
     }
 }

@@ -14,6 +14,9 @@ public interface Bridge {
      */
     <T> void background(Callable<T> work, Consumer<T> done, Consumer<Exception> failed);
 
+    /** As {@link #background}, beside all that runs there: for work that takes minutes. */
+    <T> void aside(Callable<T> work, Consumer<T> done, Consumer<Exception> failed);
+
     /** Calls {@code tick} on the user interface's thread again and again, {@code period} apart, while the window is open. */
     void every(Duration period, Runnable tick);
 }

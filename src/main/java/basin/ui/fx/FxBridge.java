@@ -23,14 +23,25 @@ public final class FxBridge implements Bridge, AutoCloseable {
 
     @Override
     public <T> void background(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-        worker.execute(() -> {
+        worker.execute(task(work, done, failed));
+    }
+
+    @Override
+    public <T> void aside(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        Thread thread = new Thread(task(work, done, failed), "window-aside");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static <T> Runnable task(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        return () -> {
             try {
                 T result = work.call();
                 Platform.runLater(() -> done.accept(result));
             } catch (Exception e) {
                 Platform.runLater(() -> failed.accept(e));
             }
-        });
+        };
     }
 
     @Override

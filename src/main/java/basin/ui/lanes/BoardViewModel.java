@@ -121,7 +121,7 @@ public final class BoardViewModel {
 
     /** Gives up what is being measured, in all lanes. */
     public void cancel() {
-        run.cancelMeasure();
+        run.measurements().cancel();
     }
 
     /** Index of the lane that is shown alone; -1 for none. */

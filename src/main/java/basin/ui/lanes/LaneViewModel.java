@@ -57,6 +57,9 @@ public final class LaneViewModel {
     public record Work(double progress, double secondsLeft) {
         /** In words: {@code Surface 34 %, 0:08 left}. */
         public String text(String what) {
+            if (progress == 0) {
+                return Texts.get("details.turn", what);
+            }
             String share = Numbers.percent(progress, 0);
             return Double.isNaN(secondsLeft)
                     ? Texts.get("lane.measuring", what, share)

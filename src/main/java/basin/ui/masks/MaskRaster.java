@@ -1,7 +1,5 @@
 package basin.ui.masks;
 
-import basin.train.MaskView.LayerMask;
-
 /**
  * A panel's weights brought to at most a given number of bins: how many weights each bin holds and how many of them are
  * perturbed. One walk over the bits in their own order.
@@ -21,11 +19,11 @@ final class MaskRaster {
         columnBin = bins(panel.columns(), across);
         ones = new int[across * down];
         weights = new int[across * down];
-        if (panel.vectors()) {
-            vectors(panel);
-        } else {
-            weight(panel.parts().get(0));
-        }
+        CellWalk.over(panel, (row, column, part, index) -> {
+            int bin = rowBin[row] * across + columnBin[column];
+            ones[bin] += part.bits()[index];
+            weights[bin]++;
+        });
     }
 
     private static int[] bins(int cells, int bins) {
@@ -34,35 +32,6 @@ final class MaskRaster {
             result[i] = (int) ((long) i * bins / cells);
         }
         return result;
-    }
-
-    private void weight(LayerMask m) {
-        byte[] bits = m.bits();
-        int at = 0;
-        for (int filter = 0; filter < m.filters(); filter++) {
-            for (int input = 0; input < m.inputs(); input++) {
-                for (int y = 0; y < m.kernelHeight(); y++) {
-                    int row = rowBin[filter * m.kernelHeight() + y] * across;
-                    for (int x = 0; x < m.kernelWidth(); x++) {
-                        int bin = row + columnBin[input * m.kernelWidth() + x];
-                        ones[bin] += bits[at++];
-                        weights[bin]++;
-                    }
-                }
-            }
-        }
-    }
-
-    private void vectors(MaskPanel panel) {
-        int index = 0;
-        for (LayerMask m : panel.parts()) {
-            for (byte bit : m.bits()) {
-                int bin = rowBin[index % panel.rows()] * across + columnBin[index / panel.rows()];
-                ones[bin] += bit;
-                weights[bin]++;
-                index++;
-            }
-        }
     }
 
     /** The share of ones in the bin of cell (row, column); NaN where it holds no weight. */

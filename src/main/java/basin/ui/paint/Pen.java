@@ -37,7 +37,12 @@ public record Pen(GraphicsContext g, Look look) {
         g.fillText(text, x, y);
     }
 
-    /** The same with a rim of {@code halo}, to be read on any ground. */
+    /** Writes {@code text} at an axis. */
+    public void axis(String text, double x, double y, TextAlignment align) {
+        text(text, x, y, look.font(Look.AXIS), look.palette().muted(), align);
+    }
+
+    /** The same as {@link #text(String, double, double, Font, Color, TextAlignment)} with a rim of {@code halo}, to be read on any ground. */
     public void text(String text, double x, double y, Font font, Color color, TextAlignment align, Color halo) {
         g.setFont(font);
         g.setTextAlign(align);

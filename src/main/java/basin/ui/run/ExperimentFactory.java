@@ -23,7 +23,13 @@ public interface ExperimentFactory {
      *
      * @param experiment the run
      * @param sink what is closed after it
+     * @param archive what it keeps
      * @param folder where its results go, for people; empty where they are not kept
      */
-    record Opened(Experiment experiment, AutoCloseable sink, String folder) {}
+    record Opened(Experiment experiment, AutoCloseable sink, Archive archive, String folder) {
+        /** Of a run that keeps nothing. */
+        public Opened(Experiment experiment, AutoCloseable sink, String folder) {
+            this(experiment, sink, Archive.NONE, folder);
+        }
+    }
 }

@@ -17,14 +17,18 @@ final class Feed {
     private final List<LaneCurve> curves = new ArrayList<>();
     private final List<Changes> watchers = new ArrayList<>();
 
-    /** Takes the lanes of {@code experiment} as they stand; before, it is empty. */
+    /** Takes the lanes of {@code experiment} as they stand, all at once; before, it is empty. */
     void begin(Experiment experiment) {
+        List<Inspected> known = new ArrayList<>();
+        List<LaneSnapshot> now = new ArrayList<>();
         for (int i = 0; i < experiment.config().lanes().size(); i++) {
             curves.add(new LaneCurve());
             watchers.add(new Changes(i, experiment.config().lanes().get(i).optimizer()));
-            inspected.add(Inspected.of(experiment, i));
-            lanes.add(experiment.latest(i));
+            known.add(Inspected.of(experiment, i));
+            now.add(experiment.latest(i));
         }
+        inspected.setAll(known);
+        lanes.setAll(now);
     }
 
     /** Reads what is new, rows before states, so that who sees a state finds its rows; whether curves grew. */

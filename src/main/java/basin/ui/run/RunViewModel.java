@@ -1,7 +1,7 @@
 package basin.ui.run;
 
 import basin.train.Experiment;
-import basin.train.Inquiry;
+import basin.train.LaneConfig;
 import basin.train.LaneSnapshot;
 import basin.train.LiveSettings;
 import basin.train.RunConfig;
@@ -13,7 +13,6 @@ import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,19 +35,19 @@ public final class RunViewModel {
     private final ExperimentFactory factory;
     private final Bridge bridge;
     private final LongSupplier nanoTime;
-    private final TimeLeft clock = new TimeLeft();
+    private final RunProgress how = new RunProgress();
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
     private final ReadOnlyObjectWrapper<RunConfig> config = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyDoubleWrapper secondsLeft = new ReadOnlyDoubleWrapper(Double.NaN);
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper measuring = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper folder = new ReadOnlyStringWrapper("");
     private final Feed feed = new Feed();
     private final ReadOnlyStringWrapper processor = new ReadOnlyStringWrapper("");
+    private final Measuring measurements = new Measuring(this::experiment);
     private Experiment experiment;
     private AutoCloseable sink;
+    private Archive archive = Archive.NONE;
 
     /** A window without a run; experiments come from {@code factory}, the time from {@code nanoTime}. */
     public RunViewModel(ExperimentFactory factory, Bridge bridge, LongSupplier nanoTime) {
@@ -77,25 +76,16 @@ public final class RunViewModel {
         }
     }
 
-    /** Measures surfaces and spectra at their final sizes. */
-    public void measure() {
-        if (experiment != null) {
-            experiment.measure();
-        }
+    /** The lanes of the run that is open; empty without one. */
+    public List<LaneConfig> openLanes() {
+        return config.get() == null || feed.lanes().isEmpty()
+                ? List.of()
+                : config.get().lanes();
     }
 
-    /** Finds out more of every lane's weights. */
-    public void inquire(Inquiry what) {
-        if (experiment != null) {
-            experiment.inquire(what);
-        }
-    }
-
-    /** Gives up the measurement under way. */
-    public void cancelMeasure() {
-        if (experiment != null) {
-            experiment.cancelMeasure();
-        }
+    /** What may be asked to be measured. */
+    public Measuring measurements() {
+        return measurements;
     }
 
     /** Sets what may change of lane {@code lane}; nothing happens without a run. */
@@ -121,6 +111,10 @@ public final class RunViewModel {
         }
     }
 
+    private Experiment experiment() {
+        return experiment;
+    }
+
     private void withExperiment(RunConfig wanted, Consumer<Experiment> act) {
         if (experiment != null) {
             act.accept(experiment);
@@ -138,6 +132,7 @@ public final class RunViewModel {
     private void open(ExperimentFactory.Opened opened, Consumer<Experiment> act) {
         experiment = opened.experiment();
         sink = opened.sink();
+        archive = opened.archive();
         folder.set(opened.folder());
         config.set(experiment.config());
         feed.begin(experiment);
@@ -152,13 +147,12 @@ public final class RunViewModel {
 
     private void clear() {
         experiment = null;
-        clock.clear();
+        archive = Archive.NONE;
+        how.clear();
         feed.clear();
         config.set(null);
         failure.set("");
         folder.set("");
-        progress.set(0);
-        secondsLeft.set(Double.NaN);
         measuring.set(false);
         phase.set(Phase.IDLE);
         revision.set(revision.get() + 1);
@@ -171,23 +165,9 @@ public final class RunViewModel {
         boolean grown = feed.sample(experiment);
         phase.set(Phase.of(feed.lanes()));
         measuring.set(feed.lanes().stream().anyMatch(l -> !l.work().isEmpty()));
-        keepTime();
+        how.keep(feed.lanes(), experiment.totalSteps(), phase.get() == Phase.TRAINING, seconds());
         if (grown) {
             revision.set(revision.get() + 1);
-        }
-    }
-
-    private void keepTime() {
-        List<LaneSnapshot> going =
-                feed.lanes().stream().filter(l -> !l.state().ended()).toList();
-        long total = (long) experiment.totalSteps() * going.size();
-        long steps = going.stream().mapToLong(LaneSnapshot::steps).sum();
-        progress.set(total == 0 ? 1 : (double) steps / total);
-        if (phase.get() == Phase.TRAINING) {
-            secondsLeft.set(clock.after(seconds(), (double) steps, (double) total));
-        } else {
-            clock.clear();
-            secondsLeft.set(Double.NaN);
         }
     }
 
@@ -199,6 +179,11 @@ public final class RunViewModel {
     /** The steps of one lane over all epochs; 0 without a run. */
     public int totalSteps() {
         return experiment == null ? 0 : experiment.totalSteps();
+    }
+
+    /** What the open run keeps; nothing without one. */
+    public Archive archive() {
+        return archive;
     }
 
     /** The curves, one a lane; read them again when {@link #revisionProperty} changes. */
@@ -238,12 +223,12 @@ public final class RunViewModel {
 
     /** Seconds left; NaN where not known. */
     public ReadOnlyDoubleProperty secondsLeftProperty() {
-        return secondsLeft.getReadOnlyProperty();
+        return how.secondsLeftProperty();
     }
 
     /** Share of all steps taken, 0..1. */
     public ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
+        return how.progressProperty();
     }
 
     /** Grows whenever curves do. */

@@ -2,6 +2,7 @@ package basin.ui.scale;
 
 import atlantafx.base.controls.ToggleSwitch;
 import basin.ui.base.Appearance;
+import basin.ui.base.Dropdown;
 import basin.ui.base.Magnified;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
@@ -25,6 +26,7 @@ public final class ScaleController {
 
     private final ScaleViewModel model;
     private final Appearance appearance;
+    private final Dropdown heights;
 
     @FXML
     private HBox legend;
@@ -68,9 +70,13 @@ public final class ScaleController {
     @FXML
     private Button measure;
 
-    /** For {@code model}. */
-    public ScaleController(ScaleViewModel model, Appearance appearance) {
+    @FXML
+    private Button height;
+
+    /** For {@code model}; {@code heights} is opened below the button beside the colours. */
+    public ScaleController(ScaleViewModel model, Appearance appearance, Dropdown heights) {
         this.model = model;
+        this.heights = heights;
         this.appearance = appearance;
     }
 
@@ -101,6 +107,8 @@ public final class ScaleController {
                         .then(Texts.get("scale.cancel"))
                         .otherwise(Texts.get("scale.measure")));
         measure.disableProperty().bind(model.measureOff());
+        height.setOnAction(e -> heights.toggle(height));
+        Views.explain(height, Texts.get("scale.height.tip"));
         Views.explain(measure, Texts.get("scale.measure.tip"));
         Views.explain(linked, Texts.get("scale.linked.tip"));
         Views.explain(shared, Texts.get("scale.shared.tip"));

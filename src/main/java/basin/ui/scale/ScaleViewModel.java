@@ -7,6 +7,7 @@ import basin.train.LaneSnapshot;
 import basin.train.SpectrumView;
 import basin.train.Surface;
 import basin.ui.base.Identity;
+import basin.ui.base.Texts;
 import basin.ui.run.Phase;
 import basin.ui.run.RunViewModel;
 import basin.ui.spectrum.EigenRange;
@@ -20,8 +21,12 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 
 /** How all surfaces are shown, and the scale they share. */
@@ -45,6 +50,10 @@ public final class ScaleViewModel {
     private final ReadOnlyObjectWrapper<LossScale> scale = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<EigenRange> range = new ReadOnlyObjectWrapper<>(EigenRange.over(List.of()));
     private final Camera camera = new Camera();
+    private final BooleanProperty logarithmic = new SimpleBooleanProperty();
+    private final StringProperty top = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper topError = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<LossScale.Height> height = new ReadOnlyObjectWrapper<>(LossScale.Height.PLAIN);
     private List<LossGrid> seen = List.of();
     private List<Spectrum> seenSpectra = List.of();
 
@@ -52,6 +61,26 @@ public final class ScaleViewModel {
     public ScaleViewModel(RunViewModel run) {
         this.run = run;
         run.lanes().addListener((ListChangeListener<LaneSnapshot>) c -> rescale());
+        logarithmic.addListener((o, a, b) -> reheight());
+        top.addListener((o, a, b) -> reheight());
+    }
+
+    /** A top that cannot be is said so; the last that could stays. */
+    private void reheight() {
+        String text = top.get().strip().replace(',', '.');
+        double wanted = text.isEmpty() ? Double.NaN : parsed(text);
+        boolean wrong = !text.isEmpty() && !(wanted > 0 && Double.isFinite(wanted));
+        topError.set(wrong ? Texts.get("scale.top.wrong", text) : "");
+        height.set(new LossScale.Height(logarithmic.get(), wrong ? height.get().top() : wanted));
+        scale.set(seen.isEmpty() ? null : LossScale.of(seen, height.get()));
+    }
+
+    private static double parsed(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
     }
 
     private void rescale() {
@@ -62,7 +91,7 @@ public final class ScaleViewModel {
                 .toList();
         if (!same(grids, seen)) {
             seen = grids;
-            scale.set(grids.isEmpty() ? null : LossScale.of(grids));
+            scale.set(grids.isEmpty() ? null : LossScale.of(grids, height.get()));
         }
         List<Spectrum> spectra = run.lanes().stream()
                 .map(LaneSnapshot::spectrum)
@@ -91,15 +120,35 @@ public final class ScaleViewModel {
 
     /** The scale of {@code grid}: the shared one, or its own where lanes do not share. */
     public LossScale scaleOf(LossGrid grid) {
-        return shared.get() && scale.get() != null ? scale.get() : LossScale.of(List.of(grid));
+        return shared.get() && scale.get() != null ? scale.get() : LossScale.of(List.of(grid), height.get());
+    }
+
+    /** Whether heights are logarithms of losses. */
+    public BooleanProperty logarithmicProperty() {
+        return logarithmic;
+    }
+
+    /** The highest loss that is told apart, as typed; empty where the losses decide. */
+    public StringProperty topProperty() {
+        return top;
+    }
+
+    /** Why that is none, a sentence; empty where it is. */
+    public ReadOnlyStringProperty topErrorProperty() {
+        return topError.getReadOnlyProperty();
+    }
+
+    /** How heights follow from losses, in all surfaces. */
+    public ReadOnlyObjectProperty<LossScale.Height> heightProperty() {
+        return height.getReadOnlyProperty();
     }
 
     /** Measures all lanes at the final sizes, or gives the measurement up. */
     public void measureOrCancel() {
         if (run.measuringProperty().get()) {
-            run.cancelMeasure();
+            run.measurements().cancel();
         } else if (!measureOff().get()) {
-            run.measure();
+            run.measurements().all();
         }
     }
 

@@ -1,7 +1,6 @@
 package basin.ui.sidebar;
 
 import basin.io.Numbers;
-import basin.ui.base.Texts;
 import basin.ui.paint.Look;
 import java.io.File;
 import java.util.stream.Stream;
@@ -14,7 +13,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -133,9 +131,9 @@ public final class SidebarController {
 
     @FXML
     void initialize() {
-        choices(data, "data.", "shapes", "spirals", "moons", "cifar10");
+        Choices.fill(data, "data.", "shapes", "spirals", "moons", "cifar10");
         data.valueProperty().bindBidirectional(model.dataProperty());
-        choices(
+        Choices.fill(
                 network,
                 "",
                 Stream.of(NetworkKind.values()).map(NetworkKind::id).toArray(String[]::new));
@@ -177,22 +175,6 @@ public final class SidebarController {
         lock();
         new LanesPanel(model.lanes(), laneRows, add, all, one, locked, look);
         model.knobs().forEach(k -> knobs.getChildren().add(new KnobView(k, model.lanes()::style, look)));
-    }
-
-    private static void choices(ComboBox<String> box, String prefix, String... ids) {
-        box.getItems().setAll(ids);
-        box.setCellFactory(v -> cell(prefix));
-        box.setButtonCell(cell(prefix));
-    }
-
-    private static ListCell<String> cell(String prefix) {
-        return new ListCell<>() {
-            @Override
-            protected void updateItem(String id, boolean empty) {
-                super.updateItem(id, empty);
-                setText(empty || id == null ? "" : prefix.isEmpty() ? id : Texts.get(prefix + id));
-            }
-        };
     }
 
     private static void say(Label label, Field<?>... fields) {

@@ -30,7 +30,7 @@ final class SpectrumWords {
     static String details(Spectrum s) {
         StringBuilder text = new StringBuilder("λ₁/λ₅: largest over fifth largest Hessian eigenvalue.");
         for (int i = 0; i < s.eigenvalues().length; i++) {
-            text.append("\nλ").append((char) ('₁' + i)).append(' ');
+            text.append("\nλ").append(Numbers.subscript(i + 1)).append(' ');
             text.append(mark(s.converged(i))).append(Numbers.significant(s.eigenvalues()[i], DIGITS));
             text.append(", residual ").append(Numbers.significant(s.residuals()[i], 2));
         }

@@ -2,7 +2,6 @@ package basin.ui.surface;
 
 import basin.io.LossScale;
 import basin.io.Ticks;
-import basin.landscape.LossGrid;
 import basin.ui.paint.Look;
 import basin.ui.paint.Pen;
 import javafx.scene.canvas.GraphicsContext;
@@ -17,6 +16,10 @@ import javafx.scene.text.TextAlignment;
  */
 final class BoxPainter {
     private static final double FREE_OF_HEIGHT_AXIS = 16;
+    private static final double NAME = 26;
+    private static final double LOW_END = -0.99;
+    /** From one label of the height to the next. */
+    private static final double LABEL = 9;
 
     private final Pen pen;
     private final GraphicsContext g;
@@ -32,12 +35,12 @@ final class BoxPainter {
         this.top = -view.boxHeight();
     }
 
-    /** Everything for a grid and the scale it is shown on. */
-    void paint(LossGrid grid, LossScale scale, ContourLines lines) {
+    /** Everything for a plane and the scale it is shown on. */
+    void paint(PlaneAxes plane, LossScale scale, ContourLines lines) {
         floor();
-        walls(scale.ticks(), scale);
+        walls(scale);
         contours(lines);
-        axes(grid, scale);
+        axes(plane, scale);
     }
 
     /** The faint floor of a surface that is not there yet. */
@@ -63,21 +66,21 @@ final class BoxPainter {
         }
     }
 
-    private void walls(Ticks ticks, LossScale scale) {
+    private void walls(LossScale scale) {
         for (int side = -1; side <= 1; side += 2) {
             if (view.behind(side, 0)) {
-                wall(side, -1, side, 1, ticks, scale);
+                wall(side, -1, side, 1, scale);
             }
             if (view.behind(0, side)) {
-                wall(-1, side, 1, side, ticks, scale);
+                wall(-1, side, 1, side, scale);
             }
         }
     }
 
-    private void wall(double x0, double z0, double x1, double z1, Ticks ticks, LossScale scale) {
+    private void wall(double x0, double z0, double x1, double z1, LossScale scale) {
         Color border = look.palette().border();
-        for (int i = 0; i < ticks.count(); i++) {
-            double y = top * scale.share(ticks.at(i));
+        for (double loss : scale.ticks()) {
+            double y = top * scale.share(loss);
             edge(x0, y, z0, x1, y, z1, faint());
         }
         edge(x0, 0, z0, x1, 0, z1, border);
@@ -105,28 +108,44 @@ final class BoxPainter {
         }
     }
 
-    private void axes(LossGrid grid, LossScale scale) {
+    private void axes(PlaneAxes plane, LossScale scale) {
         double frontX = view.behind(1, 0) ? -1 : 1;
         double frontZ = view.behind(0, 1) ? -1 : 1;
         Color axis = look.palette().muted();
         edge(-1, 0, frontZ, 1, 0, frontZ, axis);
         edge(frontX, 0, -1, frontX, 0, 1, axis);
-        double low = grid.axis()[0];
-        double high = grid.axis()[grid.side() - 1];
-        Ticks ticks = Ticks.between(low, high, 2);
-        for (int i = 0; i < ticks.count(); i++) {
-            double at = 2 * (ticks.at(i) - low) / (high - low) - 1;
-            if (Math.abs(at) < 0.99) {
-                label(ticks.label(i), view.pixel(at, 0, frontZ), view.pixel(at, 0, 0));
-                label(ticks.label(i), view.pixel(frontX, 0, at), view.pixel(0, 0, at));
-            }
+        boolean heightAtX = heightAtX(frontX, frontZ);
+        double[] foot = view.pixel(heightAtX ? frontX : -frontX, 0, heightAtX ? -frontZ : frontZ);
+        Ticks across = Ticks.between(plane.left(), plane.right(), 2);
+        for (int i = 0; i < across.count(); i++) {
+            double at = plane.across(across.at(i));
+            tick(across.label(i), at, view.pixel(at, 0, frontZ), view.pixel(at, 0, 0), foot);
         }
-        String end = ticks.label(ticks.count() - 1);
-        double[] foot = view.pixel(
-                heightAtX(frontX, frontZ) ? frontX : -frontX, 0, heightAtX(frontX, frontZ) ? -frontZ : frontZ);
-        endLabel(end, view.pixel(1, 0, frontZ), view.pixel(1, 0, 0), foot);
-        endLabel(end, view.pixel(frontX, 0, 1), view.pixel(0, 0, 1), foot);
+        Ticks along = Ticks.between(plane.bottom(), plane.top(), 2);
+        for (int i = 0; i < along.count(); i++) {
+            double at = plane.along(along.at(i));
+            tick(along.label(i), at, view.pixel(frontX, 0, at), view.pixel(0, 0, at), foot);
+        }
+        name(plane.first(), view.pixel(0, 0, frontZ), view.pixel(0, 0, 0));
+        name(plane.second(), view.pixel(frontX, 0, 0), view.pixel(0, 0, 0));
         height(scale, frontX, frontZ);
+    }
+
+    /** A direction's name, outside of its ticks. */
+    private void name(String name, double[] place, double[] inside) {
+        if (!name.isEmpty()) {
+            double dx = place[0] - inside[0];
+            double dy = place[1] - inside[1];
+            double off = look.px(NAME) / Math.max(1e-6, Math.hypot(dx, dy));
+            TextAlignment align = dx < 0 ? TextAlignment.RIGHT : TextAlignment.LEFT;
+            pen.text(
+                    name,
+                    place[0] + dx * off,
+                    place[1] + dy * off,
+                    look.medium(Look.CAPTION),
+                    look.palette().text(),
+                    align);
+        }
     }
 
     /** The upright axis, at the left one of the two corners that are neither front nor back. */
@@ -135,11 +154,15 @@ final class BoxPainter {
         double x = atX ? frontX : -frontX;
         double z = atX ? -frontZ : frontZ;
         edge(x, 0, z, x, top, z, look.palette().muted());
-        Ticks ticks = scale.ticks();
-        for (int i = 0; i < ticks.count(); i++) {
-            double[] p = view.pixel(x, top * scale.share(ticks.at(i)), z);
+        double[] ticks = scale.ticks();
+        double free = Double.POSITIVE_INFINITY;
+        for (int i = ticks.length - 1; i >= 0; i--) {
+            double[] p = view.pixel(x, top * scale.share(ticks[i]), z);
             pen.line(p[0] - look.px(3), p[1], p[0], p[1], look.palette().muted());
-            text(ticks.label(i), p[0] - look.px(6), p[1], TextAlignment.RIGHT);
+            if (Math.abs(free - p[1]) > look.px(LABEL)) {
+                pen.axis(scale.label(i), p[0] - look.px(6), p[1], TextAlignment.RIGHT);
+                free = p[1];
+            }
         }
     }
 
@@ -147,9 +170,9 @@ final class BoxPainter {
         return view.pixel(frontX, 0, -frontZ)[0] < view.pixel(-frontX, 0, frontZ)[0];
     }
 
-    /** The label of an axis' end, where the height's axis does not stand. */
-    private void endLabel(String label, double[] place, double[] inside, double[] foot) {
-        if (Math.hypot(place[0] - foot[0], place[1] - foot[1]) > look.px(FREE_OF_HEIGHT_AXIS)) {
+    /** The label of a tick, but at the low end, where two axes meet, and where the height's axis stands. */
+    private void tick(String label, double at, double[] place, double[] inside, double[] foot) {
+        if (at > LOW_END && Math.hypot(place[0] - foot[0], place[1] - foot[1]) > look.px(FREE_OF_HEIGHT_AXIS)) {
             label(label, place, inside);
         }
     }
@@ -160,11 +183,7 @@ final class BoxPainter {
         double dy = place[1] - inside[1];
         double length = Math.max(1e-6, Math.hypot(dx, dy));
         double off = look.px(10) / length;
-        text(label, place[0] + dx * off, place[1] + dy * off, TextAlignment.CENTER);
-    }
-
-    private void text(String text, double x, double y, TextAlignment align) {
-        pen.text(text, x, y, look.font(Look.AXIS), look.palette().muted(), align);
+        pen.axis(label, place[0] + dx * off, place[1] + dy * off, TextAlignment.CENTER);
     }
 
     private void edge(double x0, double y0, double z0, double x1, double y1, double z1, Color color) {

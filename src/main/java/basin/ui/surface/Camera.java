@@ -2,6 +2,7 @@ package basin.ui.surface;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.util.Subscription;
 
 /**
  * Where a surface is looked at from. Several views may share one, then they move together. All methods are for the
@@ -45,6 +46,15 @@ public final class Camera {
     /** Shift downwards, in heights of the view. */
     public DoubleProperty panYProperty() {
         return panY;
+    }
+
+    /** Runs {@code action} now and whenever it looks from elsewhere, until the subscription ends. */
+    Subscription onChange(Runnable action) {
+        Subscription all = Subscription.EMPTY;
+        for (DoubleProperty value : new DoubleProperty[] {yaw, pitch, zoom, panX, panY}) {
+            all = all.and(value.subscribe(v -> action.run()));
+        }
+        return all;
     }
 
     /** Turns by degrees; the pitch stays above the floor. */

@@ -1,7 +1,6 @@
 package basin.ui.surface;
 
 import basin.io.LossScale;
-import basin.io.Ticks;
 import basin.io.Viridis;
 import basin.ui.paint.Look;
 import basin.ui.paint.PaintedRegion;
@@ -16,6 +15,7 @@ import javafx.scene.text.TextAlignment;
 public final class ColorBar extends PaintedRegion {
     private static final double BAR_HEIGHT = 10;
     private static final double SIDE = 16;
+    private static final double GAP = 4;
 
     private final ObjectProperty<LossScale> scale = new SimpleObjectProperty<>(this, "scale", LossScale.of(List.of()));
 
@@ -49,18 +49,34 @@ public final class ColorBar extends PaintedRegion {
             double from = Math.floor(left + length * i / Viridis.SIZE);
             g.fillRect(from, 0, Math.ceil(left + length * (i + 1) / Viridis.SIZE) - from, look().px(BAR_HEIGHT));
         }
-        Ticks ticks = scale.get().ticks();
-        for (int i = 0; i < ticks.count(); i++) {
-            double unit = scale.get().share(ticks.at(i));
-            pen.text(
-                    scale.get().label(i),
-                    left + unit * length,
-                    look().px(BAR_HEIGHT + 8),
-                    look().font(Look.AXIS),
-                    look().palette().muted(),
-                    TextAlignment.CENTER);
+        labels(pen, left, length);
+    }
+
+    /** Ends first; between them what stands free. */
+    private void labels(Pen pen, double left, double length) {
+        double[] ticks = scale.get().ticks();
+        int last = ticks.length - 1;
+        double end = left + length - width(last) / 2;
+        double free = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i <= last; i++) {
+            double x = left + scale.get().share(ticks[i]) * length;
+            double half = width(i) / 2;
+            if (i == last || (x - half > free && x + half + look().px(GAP) < end)) {
+                pen.text(
+                        scale.get().label(i),
+                        x,
+                        look().px(BAR_HEIGHT + 8),
+                        look().font(Look.AXIS),
+                        look().palette().muted(),
+                        TextAlignment.CENTER);
+                free = x + half + look().px(GAP);
+            }
         }
         setAccessibleText("Loss colours from " + scale.get().label(0) + " to "
-                + scale.get().label(ticks.count() - 1));
+                + scale.get().label(last));
+    }
+
+    private double width(int tick) {
+        return Pen.width(scale.get().label(tick), look().font(Look.AXIS));
     }
 }

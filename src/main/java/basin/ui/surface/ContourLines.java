@@ -2,7 +2,6 @@ package basin.ui.surface;
 
 import basin.io.Contours;
 import basin.io.LossScale;
-import basin.io.Ticks;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +23,14 @@ record ContourLines(int side, List<Level> levels) {
      */
     record Level(double unit, List<double[]> lines) {}
 
+    /** The heights of the lines between floor and ceiling, where flat ground would be all line. */
+    double[] heights() {
+        return levels.stream()
+                .mapToDouble(Level::unit)
+                .filter(unit -> unit > 0 && unit < 1)
+                .toArray();
+    }
+
     /** Finds them once for as long as grid and scale stay; on a coarse grid along the smooth surface through it. */
     static ContourLines of(Heights heights, LossScale scale) {
         int finer = Math.max(1, LEAST_CELLS / (heights.side() - 1));
@@ -32,10 +39,9 @@ record ContourLines(int side, List<Level> levels) {
         for (int n = 0; n < units.length; n++) {
             units[n] = (float) heights.unclipped((double) (n % side) / finer, (double) Math.floorDiv(n, side) / finer);
         }
-        Ticks ticks = Ticks.between(scale.low(), scale.high(), WANTED);
         List<Level> levels = new ArrayList<>();
-        for (int i = 0; i < ticks.count(); i++) {
-            double unit = scale.share(ticks.at(i));
+        for (double loss : scale.levels(WANTED)) {
+            double unit = scale.share(loss);
             levels.add(new Level(unit, Contours.lines(units, side, unit)));
         }
         return new ContourLines(side, levels);

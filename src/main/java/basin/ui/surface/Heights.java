@@ -20,7 +20,7 @@ final class Heights {
         side = grid.side();
         units = new double[side * side];
         for (int n = 0; n < units.length; n++) {
-            double unit = (grid.values()[n] - scale.low()) / (scale.high() - scale.low());
+            double unit = scale.place(grid.values()[n]);
             units[n] = Double.isNaN(unit) ? unit : Math.max(0, Math.min(1 + HEADROOM, unit));
         }
     }

@@ -2,9 +2,9 @@ package basin.ui.surface;
 
 import basin.io.Ticks;
 import basin.io.Viridis;
-import basin.landscape.LossGrid;
 import basin.ui.paint.Look;
 import basin.ui.paint.Pen;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -20,6 +20,7 @@ final class MapPainter {
     private static final int OPAQUE = 0xFF000000;
     private static final double LEFT = 30;
     private static final double BELOW = 16;
+    private static final double WIDE = 300;
 
     private final Pen pen;
     private final double left;
@@ -36,10 +37,10 @@ final class MapPainter {
     }
 
     /** Everything but the marker, which stands at the middle: {@link #mark}. */
-    void paint(LossGrid grid, Heights heights, ContourLines lines) {
+    void paint(PlaneAxes plane, Heights heights, ContourLines lines) {
         pen.g().drawImage(image(heights), left, top);
         contours(lines);
-        axes(grid);
+        axes(plane);
     }
 
     /** The network's point. */
@@ -80,28 +81,27 @@ final class MapPainter {
         }
     }
 
-    private void axes(LossGrid grid) {
+    /** The lanes' ways. */
+    void tracks(List<Track> tracks, PlaneAxes plane) {
+        new TrackPainter(pen, tracks, plane).onMap(left, top, side);
+    }
+
+    private void axes(PlaneAxes plane) {
         Look look = pen.look();
-        double low = grid.axis()[0];
-        double high = grid.axis()[grid.side() - 1];
-        Ticks ticks = Ticks.between(low, high, 2);
-        for (int i = 0; i < ticks.count(); i++) {
-            double at = side * (ticks.at(i) - low) / (high - low);
-            String label = ticks.label(i);
-            pen.text(
-                    label,
-                    left + at,
-                    top + side + look.px(9),
-                    look.font(Look.AXIS),
-                    look.palette().muted(),
-                    TextAlignment.CENTER);
-            pen.text(
-                    label,
-                    left - look.px(6),
-                    top + side - at,
-                    look.font(Look.AXIS),
-                    look.palette().muted(),
-                    TextAlignment.RIGHT);
+        int wanted = side > look.px(WIDE) ? 4 : 2;
+        Ticks across = Ticks.between(plane.left(), plane.right(), wanted);
+        for (int i = 0; i < across.count(); i++) {
+            double x = left + side * (plane.across(across.at(i)) + 1) / 2;
+            pen.axis(across.label(i), x, top + side + look.px(9), TextAlignment.CENTER);
+        }
+        Ticks along = Ticks.between(plane.bottom(), plane.top(), wanted);
+        for (int i = 0; i < along.count(); i++) {
+            double y = top + side - side * (plane.along(along.at(i)) + 1) / 2;
+            pen.axis(along.label(i), left - look.px(6), y, TextAlignment.RIGHT);
+        }
+        if (!plane.first().isEmpty()) {
+            pen.axis(plane.first(), left + side, top + side + look.px(22), TextAlignment.RIGHT);
+            pen.axis(plane.second(), left, top - look.px(9), TextAlignment.LEFT);
         }
     }
 }

@@ -8,6 +8,14 @@ import javafx.scene.paint.Color;
 /** Viridis for the window: as colours, and as the texture of a surface. */
 final class PaletteImage {
     private static final double LINE_SHADE = 0.62;
+    private static final int WIDTH = 2048;
+
+    /** Half the width of a contour line, in heights. */
+    private static final double LINE = 0.0028;
+
+    /** How much of a contour line's white is seen. */
+    private static final double LINE_WHITE = 0.45;
+
     private static final int OPAQUE = 0xFF000000;
 
     private PaletteImage() {}
@@ -20,21 +28,32 @@ final class PaletteImage {
 
     /** The texture's u of height {@code unit}: from the middle of the first colour to that of the last. */
     static double u(double unit) {
-        return (unit * (Viridis.SIZE - 1) + 0.5) / Viridis.SIZE;
+        return (unit * (WIDTH - 1) + 0.5) / WIDTH;
     }
 
-    /** The texture: two rows, the plain colours and, for the fine lines, the same darker. */
-    static WritableImage texture() {
-        int[] pixels = new int[2 * Viridis.SIZE];
-        for (int i = 0; i < Viridis.SIZE; i++) {
-            Color color = color((i + 0.5) / Viridis.SIZE);
+    /**
+     * The texture: two rows, the plain colours and, for the fine lines, the same darker; lighter in both at the heights
+     * {@code levels}, which draws contour lines on the surface.
+     */
+    static WritableImage texture(double... levels) {
+        int[] pixels = new int[2 * WIDTH];
+        for (int i = 0; i < WIDTH; i++) {
+            double unit = (double) i / (WIDTH - 1);
+            Color color = color(unit).interpolate(Color.WHITE, white(unit, levels));
             pixels[i] = argb(color);
-            pixels[Viridis.SIZE + i] = argb(color.deriveColor(0, 1, LINE_SHADE, 1));
+            pixels[WIDTH + i] = argb(color.deriveColor(0, 1, LINE_SHADE, 1));
         }
-        WritableImage image = new WritableImage(Viridis.SIZE, 2);
-        image.getPixelWriter()
-                .setPixels(0, 0, Viridis.SIZE, 2, PixelFormat.getIntArgbInstance(), pixels, 0, Viridis.SIZE);
+        WritableImage image = new WritableImage(WIDTH, 2);
+        image.getPixelWriter().setPixels(0, 0, WIDTH, 2, PixelFormat.getIntArgbInstance(), pixels, 0, WIDTH);
         return image;
+    }
+
+    private static double white(double unit, double[] levels) {
+        double most = 0;
+        for (double level : levels) {
+            most = Math.max(most, LINE_WHITE * (1 - Math.abs(unit - level) / LINE));
+        }
+        return most;
     }
 
     private static int argb(Color c) {

@@ -34,8 +34,9 @@ final class SpaceScene {
     private final Scale height = new Scale();
     private final SubScene scene;
 
+    private final PhongMaterial material = new PhongMaterial();
+
     SpaceScene() {
-        PhongMaterial material = new PhongMaterial();
         material.setDiffuseMap(PaletteImage.texture());
         material.setSpecularColor(Color.TRANSPARENT);
         surface.setMaterial(material);
@@ -71,6 +72,11 @@ final class SpaceScene {
         mesh.getTexCoords().setAll(relief.texCoords());
         mesh.getFaces().setAll(relief.faces());
         surface.setMesh(mesh);
+    }
+
+    /** Draws contour lines at these heights, 0..1, on the surface. */
+    void contours(double... levels) {
+        material.setDiffuseMap(PaletteImage.texture(levels));
     }
 
     /** Takes the place of a projection, its size and the height of its box. */

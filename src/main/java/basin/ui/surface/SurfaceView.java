@@ -10,7 +10,9 @@ import basin.ui.paint.Pen;
 import java.util.List;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -29,8 +31,6 @@ import javafx.util.Subscription;
  */
 public final class SurfaceView extends Region {
     private static final double CAPTION_HEIGHT = 24;
-    private static final double ABOVE_SENTENCE = 32;
-    private static final double[] MARGINS = {8, 20, 16, 24};
 
     private final ObjectProperty<Surface> surface = new SimpleObjectProperty<>(this, "surface");
     private final ObjectProperty<LossScale> scale = new SimpleObjectProperty<>(this, "scale", LossScale.of(List.of()));
@@ -41,6 +41,10 @@ public final class SurfaceView extends Region {
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final StringProperty first = new SimpleStringProperty(this, "first", "after the first epoch");
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.DARK);
+    private final ObjectProperty<PlaneAxes> axes = new SimpleObjectProperty<>(this, "axes");
+    private final ObjectProperty<List<Track>> tracks = new SimpleObjectProperty<>(this, "tracks", List.of());
+    private final BooleanProperty marked = new SimpleBooleanProperty(this, "marked", true);
+    private final BooleanProperty plain = new SimpleBooleanProperty(this, "plain");
 
     private final Canvas back = new Canvas();
     private final Canvas front = new Canvas();
@@ -73,7 +77,7 @@ public final class SurfaceView extends Region {
         setClip(clip);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        repaintOn(surface, scale, mode, lane, name, first, look, focusedProperty());
+        repaintOn(surface, scale, mode, lane, name, first, look, axes, tracks, marked, plain, focusedProperty());
         camera.subscribe(this::follow);
         SurfaceMouse.install(this, this::getCamera, this::spatial);
     }
@@ -123,6 +127,26 @@ public final class SurfaceView extends Region {
         return look;
     }
 
+    /** The coordinates of both directions; null where they are the grid's. */
+    public ObjectProperty<PlaneAxes> axesProperty() {
+        return axes;
+    }
+
+    /** Ways over it. */
+    public ObjectProperty<List<Track>> tracksProperty() {
+        return tracks;
+    }
+
+    /** Whether the lane's own point, in the middle, is marked. */
+    public BooleanProperty markedProperty() {
+        return marked;
+    }
+
+    /** Whether it has no caption. */
+    public BooleanProperty plainProperty() {
+        return plain;
+    }
+
     private void repaintOn(ObservableValue<?>... values) {
         for (ObservableValue<?> value : values) {
             value.subscribe(v -> requestLayout());
@@ -131,16 +155,7 @@ public final class SurfaceView extends Region {
 
     private void follow(Camera followed) {
         following.unsubscribe();
-        following = Subscription.EMPTY;
-        for (ObservableValue<?> value : new ObservableValue<?>[] {
-            followed.yawProperty(),
-            followed.pitchProperty(),
-            followed.zoomProperty(),
-            followed.panXProperty(),
-            followed.panYProperty()
-        }) {
-            following = following.and(value.subscribe(v -> requestLayout()));
-        }
+        following = followed.onChange(this::requestLayout);
     }
 
     @Override
@@ -174,20 +189,34 @@ public final class SurfaceView extends Region {
         Rectangle2D area = new Rectangle2D(0, top, width, Math.max(8, height - top));
         setAccessibleText(SurfaceWords.sentence(name.get(), first.get(), now));
         focusRing(above, width, height);
+        SurfacePainter painter = new SurfacePainter(behind, above, area, look.get());
         if (now == null) {
-            empty(new Pen(behind, look.get()), area);
+            painter.empty(SurfaceWords.sentence("", first.get(), null));
             return;
         }
-        SurfaceWords.caption(new Pen(behind, look.get()), now, width);
+        if (!plain.get()) {
+            SurfaceWords.caption(new Pen(behind, look.get()), now, width);
+        }
         prepare(now.grid());
         if (way == SurfaceMode.NUMBERS) {
             table.show(GridFigures.table(now.grid(), scale.get()), look.get());
             table.resizeRelocate(0, area.getMinY(), area.getWidth(), area.getHeight());
         } else if (spatial()) {
-            inSpace(behind, above, area);
+            Projection view = painter.fitting(
+                            axes.get() != null && !axes.get().first().isEmpty())
+                    .seenBy(camera.get());
+            space.node().relocate(area.getMinX(), area.getMinY());
+            space.look(view);
+            painter.inSpace(scenery(), view);
         } else {
-            onMap(behind, above, area, way == SurfaceMode.SPACE);
+            painter.onMap(scenery(), way == SurfaceMode.SPACE);
         }
+    }
+
+    private SurfacePainter.Scenery scenery() {
+        PlaneAxes plane = axes.get() == null ? PlaneAxes.of(shownGrid) : axes.get();
+        return new SurfacePainter.Scenery(
+                shownGrid, shownScale, heights, lines, plane, tracks.get(), marked.get() ? lane.get() : null);
     }
 
     private boolean spatial() {
@@ -213,61 +242,8 @@ public final class SurfaceView extends Region {
         lines = ContourLines.of(heights, shownScale);
         if (space != null) {
             space.show(Relief.of(heights));
+            space.contours(lines.heights());
         }
-    }
-
-    private void inSpace(GraphicsContext behind, GraphicsContext above, Rectangle2D area) {
-        Projection view = fitting(area).seenBy(camera.get());
-        space.node().relocate(area.getMinX(), area.getMinY());
-        space.look(view);
-        behind.save();
-        above.save();
-        behind.translate(area.getMinX(), area.getMinY());
-        above.translate(area.getMinX(), area.getMinY());
-        new BoxPainter(new Pen(behind, look.get()), view).paint(shownGrid, shownScale, lines);
-        marker().inSpace(new Pen(above, look.get()), view, shownScale);
-        behind.restore();
-        above.restore();
-    }
-
-    private Projection fitting(Rectangle2D area) {
-        Camera first = new Camera();
-        double[] margins = new double[MARGINS.length];
-        for (int i = 0; i < margins.length; i++) {
-            margins[i] = look.get().px(MARGINS[i]);
-        }
-        return Projection.fitting(
-                first.yawProperty().get(), first.pitchProperty().get(), area.getWidth(), area.getHeight(), margins);
-    }
-
-    private void onMap(GraphicsContext behind, GraphicsContext above, Rectangle2D area, boolean instead) {
-        double lineHeight = look.get().px(14);
-        double below = instead ? SurfaceWords.NO_SPACE.length * lineHeight : 0;
-        double height = area.getHeight() - below;
-        new MapPainter(new Pen(behind, look.get()), area.getMinY(), area.getWidth(), height)
-                .paint(shownGrid, heights, lines);
-        new MapPainter(new Pen(above, look.get()), area.getMinY(), area.getWidth(), height).mark(marker());
-        for (int i = 0; instead && i < SurfaceWords.NO_SPACE.length; i++) {
-            SurfaceWords.centred(
-                    new Pen(behind, look.get()),
-                    SurfaceWords.NO_SPACE[i],
-                    getWidth() / 2,
-                    area.getMaxY() - below + (i + 0.4) * lineHeight);
-        }
-    }
-
-    private Marker marker() {
-        return new Marker(lane.get(), GridFigures.atNetwork(shownGrid));
-    }
-
-    private void empty(Pen pen, Rectangle2D area) {
-        pen.g().save();
-        pen.g().translate(0, area.getMinY() - look.get().px(ABOVE_SENTENCE));
-        new BoxPainter(pen, fitting(area).seenBy(new Camera())).placeholder();
-        pen.g().restore();
-        String sentence = SurfaceWords.sentence("", first.get(), null);
-        SurfaceWords.centred(
-                pen, sentence, getWidth() / 2, area.getMaxY() - look.get().px(18));
     }
 
     private void focusRing(GraphicsContext g, double width, double height) {

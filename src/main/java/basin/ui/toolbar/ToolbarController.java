@@ -1,10 +1,13 @@
 package basin.ui.toolbar;
 
 import basin.ui.base.Appearance;
+import basin.ui.base.Tab;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
@@ -14,6 +17,9 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -23,11 +29,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ToolbarController {
     private final ToolbarViewModel model;
     private final Appearance appearance;
+    private final ObjectProperty<Tab> tab;
     private final Runnable openHelp;
     private final Node remarksButton;
 
     @FXML
-    private Label tab;
+    private HBox tabs;
 
     @FXML
     private Button train;
@@ -68,8 +75,20 @@ public final class ToolbarController {
     @FXML
     private Button help;
 
-    /** For {@code model}; {@code openHelp} shows the sheet of keys, {@code remarksButton} what must be known. */
-    public ToolbarController(ToolbarViewModel model, Appearance appearance, Runnable openHelp, Node remarksButton) {
+    /**
+     * For {@code model}.
+     *
+     * @param tab the view that is shown
+     * @param openHelp shows the sheet of keys
+     * @param remarksButton opens what must be known
+     */
+    public ToolbarController(
+            ToolbarViewModel model,
+            Appearance appearance,
+            ObjectProperty<Tab> tab,
+            Runnable openHelp,
+            Node remarksButton) {
+        this.tab = tab;
         this.model = model;
         this.appearance = appearance;
         this.openHelp = openHelp;
@@ -78,6 +97,9 @@ public final class ToolbarController {
 
     @FXML
     void initialize() {
+        for (Tab each : Tab.values()) {
+            tabs.getChildren().add(button(each));
+        }
         BooleanBinding training = model.training();
         FontIcon icon = Views.icon(Feather.PLAY);
         train.setGraphic(icon);
@@ -114,6 +136,21 @@ public final class ToolbarController {
         Views.explain(help, Texts.get("toolbar.tip.help"));
     }
 
+    private ToggleButton button(Tab each) {
+        ToggleButton button = new ToggleButton(each.title(), Views.icon(each.icon()));
+        button.setId("tab-" + each.name().toLowerCase(Locale.ROOT));
+        button.getStyleClass().add("tab-button");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setSelected(tab.get() == each);
+        tab.addListener((o, a, now) -> button.setSelected(now == each));
+        button.setOnAction(e -> {
+            button.setSelected(true);
+            tab.set(each);
+        });
+        Views.explain(button, Texts.get("toolbar.tip.view", each.title(), Integer.toString(each.key())));
+        return button;
+    }
+
     private void look(FontIcon icon, boolean training) {
         icon.setIconCode(training ? Feather.PAUSE : Feather.PLAY);
         train.getStyleClass().remove("go");
@@ -129,7 +166,9 @@ public final class ToolbarController {
 
     /** Leaves the tabs their pictures alone, for narrow windows. */
     public void narrow(boolean narrow) {
-        tab.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        for (Node button : tabs.getChildren()) {
+            ((ToggleButton) button).setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        }
     }
 
     /** Trains, goes on, or pauses. */

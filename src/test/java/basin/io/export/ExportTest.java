@@ -58,6 +58,7 @@ class ExportTest {
                 9,
                 1,
                 "",
+                PlaneView.Source.TRAINING,
                 64,
                 0,
                 0,

@@ -3,6 +3,7 @@ package basin.kernel.benchmark;
 import basin.kernel.Precision;
 import basin.kernel.TopK;
 import basin.kernel.Vec;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -31,6 +32,10 @@ public class VectorBenchmark {
     @Param({"701466", "11173962", "36500000"})
     public int length;
 
+    /** Of the choice of a mask; the rest is done by one. */
+    @Param({"1", "2"})
+    public int threads;
+
     private Vec weights;
     private Vec gradient;
     private Vec saved;
@@ -53,8 +58,8 @@ public class VectorBenchmark {
 
     /** The exact half of largest value, as a mask. */
     @Benchmark
-    public byte[] topK() {
-        return TopK.largest(gradient, length / 2);
+    public Optional<byte[]> topK() {
+        return TopK.largestOfFinite(gradient, length / 2, threads);
     }
 
     /** A masked perturbation with its norm. */
@@ -66,7 +71,7 @@ public class VectorBenchmark {
     /** Momentum, decay and update. */
     @Benchmark
     public void heavyBall() {
-        weights.heavyBall(saved, gradient, 0.9, 1e-3, SMALL);
+        weights.heavyBall(weights, saved, gradient, 0.9, 1e-3, SMALL);
     }
 
     /** The norm of a gradient. */

@@ -1,0 +1,73 @@
+package basin.ui.base;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+/** A small sheet that opens below what asks for it and closes at a click elsewhere. It lies over the whole window. */
+public final class Dropdown extends Pane {
+    private static final double GAP = 6;
+    private static final double EDGE = 8;
+
+    private final Region content;
+    private Node anchor;
+
+    /** Closed, with {@code content}. */
+    public Dropdown(Region content) {
+        this.content = content;
+        content.getStyleClass().addAll("sheet", "small-sheet");
+        getChildren().add(content);
+        setPickOnBounds(false);
+        setVisible(false);
+        sceneProperty().addListener((o, a, scene) -> {
+            if (scene != null) {
+                scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+            }
+        });
+    }
+
+    private void pressed(MouseEvent event) {
+        if (isVisible() && !within(event.getTarget(), content) && !within(event.getTarget(), anchor)) {
+            hide();
+        }
+    }
+
+    private static boolean within(Object target, Node node) {
+        for (Node n = target instanceof Node at ? at : null; n != null; n = n.getParent()) {
+            if (n == node) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Opens below {@code asked}, or closes where that opened it. */
+    public void toggle(Node asked) {
+        boolean same = isVisible() && asked == anchor;
+        anchor = asked;
+        setVisible(!same);
+        requestLayout();
+    }
+
+    /** Closes; whether it was open. */
+    public boolean hide() {
+        boolean open = isVisible();
+        setVisible(false);
+        return open;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (anchor == null || anchor.getScene() == null) {
+            return;
+        }
+        Bounds below = sceneToLocal(anchor.localToScene(anchor.getLayoutBounds()));
+        double width = content.prefWidth(-1);
+        double height = Math.min(content.prefHeight(width), getHeight() - 2 * EDGE);
+        double x = Math.max(EDGE, Math.min(below.getMinX(), getWidth() - width - EDGE));
+        double y = Math.max(EDGE, Math.min(below.getMaxY() + GAP, getHeight() - height - EDGE));
+        content.resizeRelocate(Math.rint(x), Math.rint(y), width, height);
+    }
+}

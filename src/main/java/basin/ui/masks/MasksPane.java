@@ -1,0 +1,184 @@
+package basin.ui.masks;
+
+import basin.io.Numbers;
+import basin.train.MaskHistory.Part;
+import basin.ui.base.Appearance;
+import basin.ui.base.Glyphs;
+import basin.ui.base.LaneChoice;
+import basin.ui.base.LaneNames;
+import basin.ui.base.Magnified;
+import basin.ui.base.Panels;
+import basin.ui.base.Segments;
+import basin.ui.base.Texts;
+import basin.ui.base.Views;
+import basin.ui.chart.XyChart;
+import basin.ui.paint.PaintedRegion;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Masks over time: densities and what an update did at the left, the mask and its agreement in the middle, details right. */
+public final class MasksPane extends HBox {
+    private static final double LEFT = 264;
+    private static final double GLYPH = 12;
+    private static final double GAP = 8;
+    private static final double AGREEMENT = 170;
+    private static final double ROOM_FOR_RIGHT = 1120;
+    private static final Insets CARD = new Insets(12);
+
+    private final MasksViewModel model;
+    private final Appearance appearance;
+    private final LaneChoice lanes;
+    private final LayerBars densities = new LayerBars(false);
+    private final LayerBars churn = new LayerBars(true);
+    private final Label target = Panels.label("", "caption");
+    private final Label churnTitle = Panels.label("", "section-title");
+    private final MaskMap map = new MaskMap();
+    private final XyChart agreement = XyChart.ofEpochs();
+    private final TimeStrip time;
+    private final StackPane glyph = new StackPane();
+    private final Label name = Panels.label("", "name");
+    private final Label title = Panels.label("", "muted", "small");
+    private final Label empty = Panels.label("", "empty");
+    private final MaskLegend legend;
+    private final MaskDetails details;
+    private final VBox whole;
+    private final Region left;
+    private final HBox head;
+
+    /** Of {@code model}. */
+    public MasksPane(MasksViewModel model, Appearance appearance) {
+        this.model = model;
+        this.appearance = appearance;
+        getStyleClass().add("masks");
+        lanes = new LaneChoice(model.laneProperty(), appearance.look());
+        time = new TimeStrip(model);
+        legend = new MaskLegend(model.modeProperty(), appearance);
+        details = new MaskDetails(appearance, map.pointedProperty());
+        for (PaintedRegion region : new PaintedRegion[] {densities, churn, map, agreement}) {
+            region.lookProperty().bind(appearance.look());
+        }
+        map.modeProperty().bind(model.modeProperty());
+        agreement.onChosen(model::seek);
+        whole = new VBox(GAP, mapCard(), agreementCard());
+        VBox.setVgrow(whole.getChildren().get(0), Priority.ALWAYS);
+        VBox.setVgrow(whole, Priority.ALWAYS);
+        head = head();
+        VBox middle = new VBox(GAP, head, new StackPane(whole, empty));
+        VBox.setVgrow(middle.getChildren().get(1), Priority.ALWAYS);
+        middle.setPadding(new Insets(GAP, 2 * GAP, GAP, 2 * GAP));
+        middle.setMinWidth(0);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        left = left();
+        getChildren().addAll(left, middle, details);
+        widthProperty().addListener((o, a, b) -> arrange());
+        model.lanes().addListener((ListChangeListener<Integer>) c -> lanes.offer(model.configs(), model.lanes()));
+        model.momentProperty().addListener((o, a, now) -> show(now));
+        model.emptyProperty().addListener((o, a, now) -> empty.setText(now));
+        appearance.look().addListener((o, a, b) -> show(model.momentProperty().get()));
+        empty.setText(model.emptyProperty().get());
+        show(model.momentProperty().get());
+    }
+
+    private Region left() {
+        Region density = new Magnified(densities, appearance.scale(), true);
+        Region births = new Magnified(churn, appearance.scale(), true);
+        return Panels.side(
+                LEFT,
+                Panels.section(
+                        Panels.title(Texts.get("masks.lane"), null),
+                        lanes,
+                        Panels.label(Texts.get("masks.lane.why"), "caption")),
+                Panels.section(Panels.title(Texts.get("masks.density"), target), density),
+                Panels.section(churnTitle, births));
+    }
+
+    /** Without a mask there is nothing at the sides; in a narrow window nothing at the right. */
+    private void arrange() {
+        boolean there = model.momentProperty().get() != null;
+        Views.show(left, there);
+        Views.show(details, there && getWidth() >= ROOM_FOR_RIGHT);
+        Views.show(head, there);
+    }
+
+    private HBox head() {
+        Map<MaskMode, String> modes = new LinkedHashMap<>();
+        for (MaskMode mode : MaskMode.values()) {
+            modes.put(mode, mode.title());
+        }
+        HBox choice = Segments.of(model.modeProperty(), modes, false);
+        choice.setId("mask-mode");
+        HBox head = new HBox(GAP, glyph, name, title, Panels.space(), choice);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.setMinHeight(Region.USE_PREF_SIZE);
+        return head;
+    }
+
+    private Region mapCard() {
+        Region picture = new Magnified(map, appearance.scale(), true);
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        VBox card = new VBox(GAP, legend, picture);
+        card.getStyleClass().add("card");
+        card.setPadding(CARD);
+        card.setMinHeight(0);
+        return card;
+    }
+
+    private Region agreementCard() {
+        Region chart = new Magnified(agreement, appearance.scale(), true);
+        chart.setPrefHeight(AGREEMENT);
+        HBox words = new HBox(
+                GAP,
+                Panels.label(Texts.get("masks.agreement"), "medium", "small"),
+                Panels.label(Texts.get("masks.agreement.own"), "caption"));
+        words.setAlignment(Pos.BASELINE_LEFT);
+        Region line = new Region();
+        line.getStyleClass().add("line");
+        VBox card = new VBox(GAP, words, chart, line, time);
+        card.getStyleClass().add("card");
+        card.setPadding(CARD);
+        card.setMinHeight(Region.USE_PREF_SIZE);
+        return card;
+    }
+
+    private void show(MaskMoment now) {
+        arrange();
+        whole.setVisible(now != null);
+        empty.setVisible(now == null);
+        details.show(now);
+        map.momentProperty().set(now);
+        densities.momentProperty().set(now);
+        churn.momentProperty().set(now);
+        target.setText("");
+        churnTitle.setText("");
+        glyph.getChildren().clear();
+        name.setText("");
+        title.setText("");
+        if (now == null) {
+            return;
+        }
+        glyph.getChildren()
+                .setAll(Glyphs.of(now.style(), GLYPH, appearance.look().get()));
+        name.setText(LaneNames.title(now.config()));
+        title.setText(MaskWords.title(now));
+        Part all = now.update().whole();
+        target.setText(Texts.get("masks.target", Numbers.fixed(all.density(), 2)));
+        churnTitle.setText(Texts.get("masks.churn.title", Numbers.count(now.epoch())));
+        agreement.plotProperty().set(now.agreement());
+        agreement.markProperty().set(now.epoch());
+        time.show(now);
+        legend.show(now);
+        densities.getParent().requestLayout();
+        churn.getParent().requestLayout();
+        map.setAccessibleText(
+                LaneNames.title(now.config()) + ", " + MaskWords.title(now) + ". " + MaskWords.update(now));
+    }
+}

@@ -1,0 +1,159 @@
+package basin.ui;
+
+import static basin.ui.Pixels.greenish;
+import static basin.ui.Pixels.like;
+import static basin.ui.Pixels.picture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import basin.train.Experiment;
+import basin.train.LaneState;
+import basin.train.RunConfig;
+import basin.ui.chart.XyChart;
+import basin.ui.paint.Palette;
+import basin.ui.run.ExperimentFactory.Opened;
+import basin.ui.surface.SurfaceView;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Clicks through the views of a small run that is kept: masks over time, curvature, planes and lines. */
+@ExtendWith({XvfbScreen.class, ApplicationExtension.class})
+class ViewsWindowTest {
+    private static final int PATIENCE_SECONDS = 120;
+    private static final int SAM = 1;
+
+    private final Preferences store = Preferences.userRoot().node("basin-views-test");
+    private volatile Experiment experiment;
+    private BasinApp app;
+
+    @TempDir
+    static Path runs;
+
+    @Start
+    void start(Stage stage) {
+        SavedRuns saved = new SavedRuns(runs);
+        app = new BasinApp(
+                config -> {
+                    Opened opened = saved.open(config.draft()
+                            .network("cnn:4-4-4")
+                            .epochs(3)
+                            .measure(new RunConfig.Measure(1, 5, 7, 16, 1, 6, 8, 1, 16))
+                            .config());
+                    experiment = opened.experiment();
+                    return opened;
+                },
+                store);
+        app.start(stage);
+    }
+
+    @AfterEach
+    void stop(FxRobot robot) throws BackingStoreException {
+        robot.interact(app::stop);
+        store.removeNode();
+    }
+
+    @Test
+    void everyViewShowsWhatTheRunKeeps(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#train");
+        await(() -> experiment != null
+                && IntStream.range(0, 4)
+                        .allMatch(i -> experiment.latest(i).state() == LaneState.DONE
+                                && experiment.latest(i).work().isEmpty()));
+        masks(robot);
+        curvature(robot);
+        planes(robot);
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        assertThat(robot.lookup(n -> n instanceof SurfaceView).queryAll()).hasSize(4);
+    }
+
+    private static void masks(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#tab-masks");
+        await(() -> shown(robot, "MaskMap") > 0);
+        Node map = node(robot, "MaskMap");
+        await(() -> like(picture(robot, map), Palette.DARK.maskBorn()) > 50);
+        assertThat(like(picture(robot, map), Palette.DARK.maskDied())).isGreaterThan(50);
+        Slider epochs = robot.lookup("#masks-epoch").queryAs(Slider.class);
+        robot.interact(() -> epochs.setValue(1));
+        await(() -> like(picture(robot, map), Palette.DARK.maskBorn()) == 0);
+        robot.clickOn("#masks-live");
+        await(() -> epochs.getValue() == 3);
+        robot.clickOn("#choose-ssam-f");
+        await(() -> robot.lookup(".masks .name").queryAs(Label.class).getText().equals("SSAM-F"));
+    }
+
+    private void curvature(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#tab-curvature");
+        robot.clickOn("#choose-sam");
+        await(() -> visible(robot, "#ask-gauss_newton"));
+        robot.clickOn("#ask-gauss_newton");
+        await(() -> experiment.findings(SAM).gaussNewton() != null);
+        assertThat(experiment.findings(0).gaussNewton()).isNull();
+        robot.clickOn("#ask-layers");
+        await(() -> experiment.findings(SAM).layers() != null);
+    }
+
+    private static void planes(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#tab-surface");
+        TextField size = robot.lookup("#plane-size").queryAs(TextField.class);
+        robot.interact(() -> size.setText("9 x 7"));
+        robot.clickOn("#measure-plane");
+        await(() -> shown(robot, "SurfaceView") > 0 && greenish(picture(robot, node(robot, "SurfaceView"))) > 2000);
+        robot.clickOn("#shape-trajectory");
+        robot.clickOn("#measure-plane");
+        await(() -> facts(robot).startsWith("9 × 7") && facts(robot).contains("PC 1"));
+        robot.clickOn("#shape-between");
+        robot.clickOn("#measure-plane");
+        await(() -> robot.lookup(n -> n instanceof XyChart && n.getParent().isVisible())
+                .tryQuery()
+                .isPresent());
+        Node chart = node(robot, "XyChart");
+        await(() -> like(picture(robot, chart), Color.web("#E69F00")) > 20);
+    }
+
+    private static String facts(FxRobot robot) {
+        return robot.lookup("#plane-facts").queryAs(Label.class).getText();
+    }
+
+    private static boolean visible(FxRobot robot, String query) {
+        return robot.lookup(query)
+                .tryQuery()
+                .map(n -> n.isVisible() && !n.isDisabled())
+                .orElse(false);
+    }
+
+    private static int shown(FxRobot robot, String name) {
+        return robot.lookup(n -> n.getClass().getSimpleName().equals(name)
+                        && n.getParent().isVisible())
+                .queryAll()
+                .size();
+    }
+
+    private static Node node(FxRobot robot, String name) {
+        return robot.lookup(n -> n.getClass().getSimpleName().equals(name)
+                        && n.getParent().isVisible())
+                .query();
+    }
+
+    private static void await(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
+    }
+}

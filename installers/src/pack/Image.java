@@ -53,6 +53,9 @@ final class Image {
         }
         Path runtime = work.resolve("runtime");
         JavaRuntime.build(release, app, work, runtime);
+        if (release.platform().startsWith("linux")) {
+            Tools.strip(runtime);
+        }
         Path image = jpackage(app, runtime);
         Path folder = appFolder(image);
         Natives.unpack(release, folder.resolve("natives"));

@@ -53,7 +53,7 @@ final class JavaRuntime {
                         String.join(",", used),
                         "--strip-debug",
                         "--compress",
-                        "zip-6",
+                        "zip-9",
                         "--no-header-files",
                         "--no-man-pages",
                         "--generate-cds-archive",

@@ -51,7 +51,8 @@ final class Legal {
             throw new Refusal("No licence is known for " + without + ".");
         }
         lines.sort(null);
-        lines.add("(GPL-2.0 with Classpath Exception) the Java runtime; its licences are in the folder legal of the runtime");
+        lines.add(
+                "(GPL-2.0 with Classpath Exception) the Java runtime; its licences are in the folder legal of the runtime");
         lines.add("(SIL Open Font License 1.1) IBM Plex Sans, in basin.jar");
         Files.write(folder.resolve(LIST), lines);
     }

@@ -3,7 +3,6 @@ package pack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,7 +37,7 @@ final class Natives {
             }
         }
         if (release.platform().startsWith("linux")) {
-            strip(folder);
+            Tools.strip(folder);
         }
         for (Map.Entry<String, String> alias : ALIASES.entrySet()) {
             alias(folder.resolve(alias.getKey()), folder.resolve(alias.getValue()));
@@ -73,15 +72,6 @@ final class Natives {
     private static void keepLargest(Path file, byte[] bytes) throws IOException {
         if (!Files.exists(file) || Files.size(file) < bytes.length) {
             Files.write(file, bytes);
-        }
-    }
-
-    /** Takes the tables of symbols for debuggers out, 23 MB of ND4J's library. */
-    private static void strip(Path folder) throws IOException, InterruptedException {
-        for (Path file : Tools.tree(folder)) {
-            if (Files.isRegularFile(file)) {
-                Tools.run(Map.of(), List.of("strip", "--strip-unneeded", file.toString()));
-            }
         }
     }
 

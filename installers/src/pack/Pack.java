@@ -1,6 +1,7 @@
 package pack;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,8 @@ public final class Pack {
 
     /** Prints where the image or the package is; 1 and a sentence where there is none. */
     public static void main(String[] arguments) throws Exception {
+        PrintStream answer = System.out;
+        System.setOut(System.err); // tools of the JDK print there too
         try {
             Path project = Path.of("").toAbsolutePath();
             Release release = Release.read(project);
@@ -22,12 +25,12 @@ public final class Pack {
             Image maker = new Image(release, work.resolve("work"));
             Path image = image(release, maker, work);
             if (arguments[0].equals("image")) {
-                System.out.println(image);
+                answer.println(image);
             } else {
                 Path made = work.resolve("work").resolve(arguments[0]);
                 Tools.delete(made);
                 Files.createDirectories(made);
-                System.out.println(
+                answer.println(
                         new Packages(release, made).make(arguments[0], image, project.resolve("target/installers")));
             }
         } catch (Refusal e) {

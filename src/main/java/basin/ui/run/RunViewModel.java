@@ -6,8 +6,10 @@ import basin.train.LaneSnapshot;
 import basin.train.LiveSettings;
 import basin.train.RunConfig;
 import basin.ui.fx.Bridge;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -62,6 +64,13 @@ public final class RunViewModel {
     /** Trains {@code wanted}, or goes on with the run that is open. */
     public void train(RunConfig wanted) {
         withExperiment(wanted, Experiment::start);
+    }
+
+    /** Shows the run in {@code folder}, whose settings are {@code stored}; it waits where it was saved. */
+    public void reopen(Path folder, RunConfig stored) {
+        if (experiment == null && phase.get() == Phase.IDLE) {
+            open(stored, () -> factory.reopen(folder), opened -> {});
+        }
     }
 
     /** Takes one step in every lane of the open run, or of a new one that trains {@code wanted}. */
@@ -123,10 +132,14 @@ public final class RunViewModel {
         if (phase.get() == Phase.OPENING) {
             return;
         }
+        open(wanted, () -> factory.open(wanted), act);
+    }
+
+    private void open(RunConfig wanted, Callable<ExperimentFactory.Opened> how, Consumer<Experiment> act) {
         failure.set("");
         config.set(wanted);
         phase.set(Phase.OPENING);
-        bridge.background(() -> factory.open(wanted), opened -> open(opened, act), this::fail);
+        bridge.background(how, opened -> open(opened, act), this::fail);
     }
 
     private void open(ExperimentFactory.Opened opened, Consumer<Experiment> act) {

@@ -13,8 +13,9 @@ find_jdk() {
   return 1
 }
 
-# Builds the program with Maven, with the arguments given.
+# Builds the program with Maven, with the arguments given. Libraries that another profile left would be refused.
 build() {
+  rm -rf target/lib
   mvn -q -DskipTests -Prelease package "$@"
 }
 

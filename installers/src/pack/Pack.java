@@ -24,6 +24,7 @@ public final class Pack {
             Path work = project.resolve("target/package").resolve(release.name());
             Image maker = new Image(release, work.resolve("work"));
             Path image = image(release, maker, work);
+            checkVersions(release, Tools.run(Map.of(), List.of(maker.command(image).toString(), "info", "--json")));
             if (arguments[0].equals("image")) {
                 answer.println(image);
             } else {
@@ -47,7 +48,6 @@ public final class Pack {
         }
         Tools.delete(work);
         Path image = maker.build();
-        checkVersions(release, Tools.run(Map.of(), List.of(maker.command(image).toString(), "info", "--json")));
         System.err.println(new Rehearsal(maker).run(image, work.resolve("work")));
         Tools.touch(image, release.time());
         Files.writeString(done, state + "\n" + image);

@@ -64,7 +64,7 @@ final class SavedRuns implements ExperimentFactory {
 
     @Override
     public String processor() {
-        return Provenance.here(Defaults.run()).backend();
+        return Provenance.backend(Defaults.run());
     }
 
     private Path free() {

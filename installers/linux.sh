@@ -35,7 +35,7 @@ export SOURCE_DATE_EPOCH
 
 # What is really loaded. jpackage would name all that the packing system happens to have below it, by that system's names.
 NEEDED="libc6, libstdc++6, zlib1g, libfontconfig1, libfreetype6, libgl1, libx11-6, libxtst6, libxxf86vm1, \
-libgtk-3-0 | libgtk-3-0t64, xdg-utils"
+libgtk-3-0 | libgtk-3-0t64"
 
 # How hard xz tries; 1 packs four times as fast for a trial.
 LEVEL=${BASIN_XZ:-6}
@@ -47,7 +47,9 @@ finish_deb() {
   dpkg-deb -R "$1" "$tree"
   rm -rf "$tree/opt/$name/lib/app/natives"
   cp -a "$image/lib/app/natives" "$tree/opt/$name/lib/app/"
-  mkdir -p "$tree/usr/bin"
+  mkdir -p "$tree/usr/bin" "$tree/usr/share"
+  cp -a "$image/share/." "$tree/usr/share"
+  find "$tree/DEBIAN" -type f ! -name control -delete
   ln -s "/opt/$name/bin/$name" "$tree/usr/bin/$name"
   sed -i -e "s/^Installed-Size: .*/Installed-Size: $(du -sk --apparent-size "$tree" | cut -f1)/" \
     -e "s/^Depends: .*/Depends: $NEEDED/" "$tree/DEBIAN/control"

@@ -22,7 +22,7 @@ esac
 
 # What packing and a window without a screen need: a package, and by what it is known to be there.
 missing=()
-for need in xvfb:Xvfb xauth:xauth fakeroot:fakeroot rpm:rpmbuild binutils:strip xz-utils:xz xdg-utils:xdg-mime; do
+for need in xvfb:Xvfb xauth:xauth fakeroot:fakeroot rpm:rpmbuild binutils:strip xz-utils:xz; do
   command -v "${need#*:}" >/dev/null || missing+=("${need%%:*}")
 done
 if [ ${#missing[@]} -gt 0 ]; then
@@ -96,9 +96,9 @@ installed=$(du -sb "/opt/$name" | cut -f1)
 echo "installed: $installed bytes"
 [ "$installed" -le $INSTALLED_LIMIT ] || fail "the installed program has at most $INSTALLED_LIMIT bytes; it has $installed"
 [ "$(readlink -f /usr/bin/$name)" = "/opt/$name/bin/$name" ] || fail "/usr/bin/$name is the program"
-entry=$(dpkg -L $name | grep '\.desktop$') || fail "the package has a menu entry"
+entry=/usr/share/applications/$name.desktop
 grep -q '^MimeType=application/x-basin' "$entry" || fail "the menu entry opens Basin's files"
-grep -q '^Exec=.*%f' "$entry" || fail "the menu entry hands on what is opened"
+grep -q "^Exec=/opt/$name/bin/$name %f" "$entry" || fail "the menu entry hands on what is opened"
 [ -s "/opt/$name/lib/app/basin.aot" ] || fail "the package has the start's cache"
 try_program /usr/bin/$name deb
 DEBIAN_FRONTEND=noninteractive apt-get remove -y -qq $name >/dev/null
@@ -110,7 +110,8 @@ try_program "$home/$name-$version/bin/$name" archive
 
 if [ -s "$base.rpm" ]; then
   rpm -qpl "$base.rpm" >"$home/rpm"
-  for file in "/usr/bin/$name" "/opt/$name/bin/$name" "/opt/$name/lib/app/basin.jar" "/opt/$name/lib/app/legal/THIRD-PARTY.txt"; do
+  for file in "/usr/bin/$name" "/usr/share/applications/$name.desktop" "/opt/$name/bin/$name" \
+    "/opt/$name/lib/app/basin.jar" "/opt/$name/lib/app/legal/THIRD-PARTY.txt"; do
     grep -qx "$file" "$home/rpm" || fail "the .rpm has $file"
   done
   echo "rpm: $(wc -l <"$home/rpm") files"

@@ -60,6 +60,9 @@ final class Image {
         Path folder = appFolder(image);
         Natives.unpack(release, folder.resolve("natives"));
         Legal.write(release, shipped(reached.keySet()), folder.resolve("legal"));
+        if (release.platform().startsWith("linux")) {
+            Menu.write(release, image.resolve("share"));
+        }
         Tools.touch(image, release.time());
         return image;
     }

@@ -24,7 +24,8 @@ public final class Pack {
             Path work = project.resolve("target/package").resolve(release.name());
             Image maker = new Image(release, work.resolve("work"));
             Path image = image(release, maker, work);
-            checkVersions(release, Tools.run(Map.of(), List.of(maker.command(image).toString(), "info", "--json")));
+            checkVersions(
+                    release, Tools.run(Map.of(), List.of(maker.command(image).toString(), "info", "--json")));
             if (arguments[0].equals("image")) {
                 answer.println(image);
             } else {

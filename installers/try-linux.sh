@@ -46,7 +46,12 @@ fi
 (cd target/installers && sha256sum --quiet -c SHA256SUMS)
 
 home=$(mktemp -d)
-trap 'rm -rf "$home"' EXIT
+installed=
+leave() {
+  rm -rf "$home"
+  [ -z "$installed" ] || dpkg --remove "$name" >/dev/null
+}
+trap leave EXIT
 
 # What Maven resolved, with one version that is not the program's: nothing may be packed.
 cp target/release/release.properties "$home/release"
@@ -92,9 +97,10 @@ try_program() {
 }
 
 DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "./$base.deb" >/dev/null
-installed=$(du -sb "/opt/$name" | cut -f1)
-echo "installed: $installed bytes"
-[ "$installed" -le $INSTALLED_LIMIT ] || fail "the installed program has at most $INSTALLED_LIMIT bytes; it has $installed"
+installed=yes
+size=$(du -sb "/opt/$name" | cut -f1)
+echo "installed: $size bytes"
+[ "$size" -le $INSTALLED_LIMIT ] || fail "the installed program has at most $INSTALLED_LIMIT bytes; it has $size"
 [ "$(readlink -f /usr/bin/$name)" = "/opt/$name/bin/$name" ] || fail "/usr/bin/$name is the program"
 entry=/usr/share/applications/$name.desktop
 grep -q '^MimeType=application/x-basin' "$entry" || fail "the menu entry opens Basin's files"
@@ -102,6 +108,7 @@ grep -q "^Exec=/opt/$name/bin/$name %f" "$entry" || fail "the menu entry hands o
 [ -s "/opt/$name/lib/app/basin.aot" ] || fail "the package has the start's cache"
 try_program /usr/bin/$name deb
 DEBIAN_FRONTEND=noninteractive apt-get remove -y -qq $name >/dev/null
+installed=
 [ ! -e "/opt/$name" ] && [ ! -e /usr/bin/$name ] || fail "removing leaves nothing of the program"
 [ -s "$home/deb-run/run.json" ] && find "$home/Basin/runs" -name run.json | grep -q . || fail "removing leaves the runs"
 

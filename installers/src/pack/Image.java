@@ -82,7 +82,7 @@ final class Image {
         List<String> arguments = new ArrayList<>(List.of(
                 "--type", "app-image",
                 "--name", launcher(),
-                "--app-version", release.version(),
+                "--app-version", release.packageVersion(),
                 "--vendor", release.get("vendor"),
                 "--description", release.get("description"),
                 "--input", app.toString(),

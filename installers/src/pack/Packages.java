@@ -26,7 +26,7 @@ final class Packages {
                 "--type", type,
                 "--name", type.equals("deb") || type.equals("rpm") ? release.name() : "Basin",
                 "--app-image", image.toString(),
-                "--app-version", release.version(),
+                "--app-version", release.packageVersion(),
                 "--vendor", release.get("vendor"),
                 "--description", release.get("description"),
                 "--license-file", release.project().resolve("LICENSE").toString(),

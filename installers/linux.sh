@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes packages for Linux in target/installers: linux.sh deb|rpm|archive ... [cuda].
+# Makes packages for Linux in target/installers: linux.sh deb|rpm|archive|image ... [cuda]. An image is the program as a
+# folder, which the packages hold.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . installers/common.sh
@@ -8,12 +9,12 @@ types=()
 profile=()
 for argument in "$@"; do
   case "$argument" in
-    deb | rpm | archive) types+=("$argument") ;;
+    deb | rpm | archive | image) types+=("$argument") ;;
     cuda) profile=(-Pcuda) ;;
-    *) echo "\"$argument\" is no package for Linux; choose from deb, rpm, archive and cuda." >&2; exit 2 ;;
+    *) echo "\"$argument\" is no package for Linux; choose from deb, rpm, archive, image and cuda." >&2; exit 2 ;;
   esac
 done
-[ ${#types[@]} -gt 0 ] || { echo "Say which package: deb, rpm or archive." >&2; exit 2; }
+[ ${#types[@]} -gt 0 ] || { echo "Say which package: deb, rpm, archive or image." >&2; exit 2; }
 build "${profile[@]}"
 
 # A window is opened once while it is packed; where there is no screen it gets one that nobody sees.
@@ -63,6 +64,7 @@ finish_deb() {
 
 for type in "${types[@]}"; do
   case "$type" in
+    image) file=$image ;;
     deb)
       file=$(DPKG_DEB_COMPRESSOR_TYPE=none pack deb | tail -n 1)
       finish_deb "$file"
@@ -80,6 +82,6 @@ for type in "${types[@]}"; do
         --transform "s,^$name,$name-$version," -cf - "$name" | xz "-$LEVEL" -T0 >"$file"
       ;;
   esac
-  echo "$file $(stat -c %s "$file")"
+  echo "$file $(du -sb "$file" | cut -f1)"
 done
 (cd target/installers && sha256sum -- *.deb *.rpm *.tar.xz 2>/dev/null >SHA256SUMS || true)

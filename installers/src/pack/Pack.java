@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -43,7 +46,7 @@ public final class Pack {
 
     private static Path image(Release release, Image maker, Path work) throws IOException, InterruptedException {
         Path done = work.resolve("image");
-        String state = Files.getLastModifiedTime(release.program()) + " " + release.libraries();
+        String state = digest(release.program()) + " " + release.libraries();
         if (Files.exists(done) && Files.readString(done).startsWith(state + "\n")) {
             return Path.of(Files.readString(done).substring(state.length() + 1));
         }
@@ -54,6 +57,15 @@ public final class Pack {
         Files.writeString(done, state + "\n" + image);
         System.err.println("The program takes " + Tools.size(image) / 1_000_000 + " MB.");
         return image;
+    }
+
+    private static String digest(Path file) throws IOException {
+        try {
+            MessageDigest sum = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sum.digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What the program says of itself must be what the pom says. */

@@ -3,6 +3,7 @@ package basin;
 import basin.cli.Main;
 import java.util.Locale;
 import javafx.application.Application;
+import org.slf4j.LoggerFactory;
 
 /** Where the program starts: the window without arguments or on what they name to be opened, else the command line. */
 public final class Launcher {
@@ -12,19 +13,15 @@ public final class Launcher {
     public static void main(String[] args) throws ReflectiveOperationException {
         // JavaCPP writes warnings to the standard error otherwise.
         System.setProperty("org.bytedeco.javacpp.logger", "slf4j");
-        if (Main.opens(args)) {
+        if (args.length == 0) {
+            String reason = show();
+            exit(reason.isEmpty() ? 0 : Main.example(reason));
+        } else if (Main.opens(args)) {
             int status = Main.check(args[0]);
             String reason = status == 0 ? show(args) : "";
             exit(reason.isEmpty() ? status : Main.unseen(args[0], reason));
-        } else if (args.length > 0) {
-            System.exit(Main.run(args));
         } else {
-            String reason = show();
-            exit(
-                    reason.isEmpty()
-                            ? 0
-                            : Main.example("No window can be shown here (" + reason
-                                    + "), so the default example trains in the terminal and a report follows."));
+            System.exit(Main.run(args));
         }
     }
 
@@ -36,7 +33,14 @@ public final class Launcher {
     }
 
     private static String show(String... args) throws ReflectiveOperationException {
-        return hasDisplay() ? Window.open(args) : "no display is set";
+        if (!hasDisplay()) {
+            return "no display is set";
+        }
+        // The log reads its settings while JavaFX starts; the window's first class would wait for that otherwise.
+        Thread log = new Thread(() -> LoggerFactory.getLogger(Launcher.class), "basin-log");
+        log.setDaemon(true);
+        log.start();
+        return Window.open(args);
     }
 
     private static boolean hasDisplay() {

@@ -55,7 +55,9 @@ public final class Main {
     /** Trains the default example in the terminal and writes its report, where no window can be shown; the exit status. */
     public static int example(String reason) {
         Terminal terminal = Terminal.standard();
-        return guarded(terminal, () -> new Example(Experiments::resume).run(reason, terminal));
+        String sentence = "No window can be shown here (" + reason
+                + "), so the default example trains in the terminal and a report follows.";
+        return guarded(terminal, () -> new Example(Experiments::resume).run(sentence, terminal));
     }
 
     /** As {@link #run(String...)}, on {@code terminal}. */

@@ -26,6 +26,7 @@ final class InfoCommand implements Command {
             info.put("backend " + Values.id(precision), Machine.backend(precision));
         }
         info.put("instruction set", Machine.instructions());
+        Machine.slowness().ifPresent(sentence -> info.put("note", sentence));
         info.put("cores", Machine.cores());
         info.put("JavaCPP", Machine.javacpp());
         info.put("threads", Machine.threads());

@@ -1,6 +1,7 @@
 package basin.cli;
 
 import basin.io.Document;
+import basin.kernel.MissingLibraryException;
 import basin.train.Experiments;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -93,7 +94,7 @@ public final class Main {
         } catch (CommandLine.ParameterException e) {
             terminal.err().println(Sentences.of(e));
             return BAD_INPUT;
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | MissingLibraryException e) {
             LOG.info("Bad input", e);
             terminal.err().println(Sentences.one(e.getMessage()));
             return BAD_INPUT;

@@ -4,6 +4,7 @@ import basin.io.Provenance;
 import basin.io.Resume;
 import basin.io.RunFolder;
 import basin.io.RunWriter;
+import basin.train.Experiments;
 import basin.train.RunConfig;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +48,7 @@ final class ResumeCommand implements Command {
                         .filter(s -> CHANGEABLE.contains(s.option()))
                         .toList());
         ConfigOptions.check(config, true);
+        Experiments.memory(config);
         boolean allowed = options.hasMatchedOption("--allow-different");
         Resume resume = Resume.of(run, config, Provenance.here(config), allowed);
         if (!resume.differences().isEmpty()) {

@@ -63,6 +63,7 @@ final class SpectrumCommand implements Command {
             return 0;
         }
         run.checkWritable();
+        Experiments.memory(config, plan.steps());
         try (RunWriter writer = RunWriter.addTo(run);
                 StoredLanes stored = new StoredLanes(config)) {
             for (StoredPoint point : points) {

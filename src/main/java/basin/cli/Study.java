@@ -6,6 +6,7 @@ import basin.sweep.SeedResult;
 import basin.sweep.SeedStudy;
 import basin.sweep.SeedTable;
 import basin.train.Defaults;
+import basin.train.Experiments;
 import basin.train.RunConfig;
 import basin.train.RunSink;
 import java.io.IOException;
@@ -75,6 +76,7 @@ final class Study {
         // One seed for all studies of these settings, so that more seeds can be added to a study.
         RunConfig base = config.draft().seed(Defaults.run().seed()).config();
         StudyFolder.check(out, base);
+        Experiments.memory(base);
         StudyFolder folder = StudyFolder.open(out, base, Provenance.here(base));
         SeedStudy study = new SeedStudy(base, folder.results(), c -> opener.start(c, RunSink.NONE));
         Thread hook = new Thread(

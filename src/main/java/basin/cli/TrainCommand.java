@@ -4,6 +4,7 @@ import basin.io.Provenance;
 import basin.io.RunFolder;
 import basin.io.RunWriter;
 import basin.train.Experiments;
+import basin.train.MemoryNeed;
 import basin.train.RunConfig;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,8 +53,10 @@ final class TrainCommand implements Command {
                     .run(config, out, Study.seeds(options));
         }
         RunFolder.checkFree(out);
+        MemoryNeed need = Experiments.memory(config);
         if (!options.hasMatchedOption("--json")) {
             Experiments.facts(config).remarks().forEach(terminal.out()::println);
+            terminal.out().println("Memory: " + need.words() + ".");
         }
         RunFolder run = RunFolder.create(out, config, Provenance.here(config));
         try (RunWriter writer = RunWriter.goOn(run)) {

@@ -11,7 +11,7 @@ public final class Backends {
      *
      * @param threads that they may use, at least 1
      * @throws IllegalArgumentException if there are fewer threads
-     * @throws IllegalStateException if a native library is missing, in a sentence for the user
+     * @throws MissingLibraryException if a native library is
      */
     public static Kernels open(Precision precision, int threads) {
         if (threads < 1) {
@@ -22,6 +22,19 @@ public final class Backends {
         }
         Natives.loadNd4j();
         return new Nd4jKernels(precision, threads);
+    }
+
+    /**
+     * Kernels that only count: their tensors have no memory, their operations do nothing, and {@link Kernels#bytes} grows
+     * as that of {@link #open}'s does. Slots may have no vectors.
+     *
+     * @throws UnsupportedOperationException where not {@link #folds}: ND4J's arrays cannot be without memory
+     */
+    public static Kernels counting(Precision precision, int threads) {
+        if (!dnnl(precision)) {
+            throw new UnsupportedOperationException("ND4J makes no arrays without memory.");
+        }
+        return new DnnlKernels(threads, true);
     }
 
     /** Whether kernels of this precision here have {@link Kernels#folded}. */

@@ -31,8 +31,10 @@ final class DnnlCall {
     }
 
     void run() {
-        context.enter();
-        check(dnnl_primitive_execute(primitive, context.stream, count, arguments));
+        if (!context.empty()) {
+            context.enter();
+            check(dnnl_primitive_execute(primitive, context.stream, count, arguments));
+        }
     }
 
     static Operand on(int role, DnnlMemory memory) {

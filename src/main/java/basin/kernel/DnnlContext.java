@@ -40,10 +40,19 @@ final class DnnlContext implements AutoCloseable {
     private final dnnl_primitive_attr bare;
     private final int threads;
     private Thread caller;
+    private final boolean empty;
+    private long bytes;
+    private int scratchFloats;
     private Vec scratch = Vec.zeros(Precision.FLOAT, 0);
 
     DnnlContext(int threads) {
+        this(threads, false);
+    }
+
+    /** Where {@code empty}, buffers have sizes and layouts but no memory, and calls do nothing. */
+    DnnlContext(int threads, boolean empty) {
         this.threads = threads;
+        this.empty = empty;
         enter();
         check(dnnl_engine_create(engine, dnnl_cpu, 0));
         check(dnnl_stream_create(stream, engine, dnnl_stream_default_flags));
@@ -56,6 +65,21 @@ final class DnnlContext implements AutoCloseable {
             caller = Thread.currentThread();
             OpenMp.threads(threads);
         }
+    }
+
+    /** Whether buffers have no memory. */
+    boolean empty() {
+        return empty;
+    }
+
+    /** Counts a buffer. */
+    void count(long buffer) {
+        bytes += buffer;
+    }
+
+    /** The bytes of all buffers, temporary memory among them. */
+    long bytes() {
+        return bytes + (long) scratchFloats * Float.BYTES;
     }
 
     /** Turns a status other than success into an exception. */
@@ -94,8 +118,11 @@ final class DnnlContext implements AutoCloseable {
         DnnlMemory view = DnnlMemory.view(this, desc);
         scratchViews.add(view);
         int floats = Math.toIntExact((view.bytes() + Float.BYTES - 1) / Float.BYTES);
-        if (floats > scratch.length()) {
-            scratch = Vec.zeros(Precision.FLOAT, floats);
+        if (floats > scratchFloats) {
+            scratchFloats = floats;
+            if (!empty) {
+                scratch = Vec.zeros(Precision.FLOAT, floats);
+            }
             scratchViews.forEach(v -> v.point(scratch));
         } else {
             view.point(scratch);

@@ -8,6 +8,12 @@ import org.bytedeco.dnnl.global.dnnl;
 final class DnnlIsa {
     private DnnlIsa() {}
 
+    /** Whether it holds AVX2; true on other processors than x86-64, which have kernels of their own. */
+    static boolean hasAvx2() {
+        int isa = dnnl_get_effective_cpu_isa();
+        return isa == dnnl.dnnl_cpu_isa_default || (isa & dnnl.dnnl_cpu_isa_avx2) == dnnl.dnnl_cpu_isa_avx2;
+    }
+
     /** Its name: {@code AVX2}, {@code AVX-512}; on other processors than x86-64 the processor's. */
     static String name() {
         int isa = dnnl_get_effective_cpu_isa();

@@ -17,7 +17,12 @@ final class DnnlKernels implements Kernels {
 
     /** Kernels of which every call uses {@code threads} threads, whichever thread it comes from. */
     DnnlKernels(int threads) {
-        context = new DnnlContext(threads);
+        this(threads, false);
+    }
+
+    /** Where {@code empty}, tensors have no memory and operations do nothing: for {@link #bytes} alone. */
+    DnnlKernels(int threads, boolean empty) {
+        context = new DnnlContext(threads, empty);
     }
 
     /** The library, its version and the instruction set that it uses. */
@@ -34,6 +39,11 @@ final class DnnlKernels implements Kernels {
     @Override
     public Precision precision() {
         return Precision.FLOAT;
+    }
+
+    @Override
+    public long bytes() {
+        return context.bytes();
     }
 
     @Override

@@ -26,8 +26,9 @@ final class DnnlMemory {
 
     /** A memory with a buffer of its own, zeroed because primitives leave some layouts' padding as it is. */
     static DnnlMemory allocate(DnnlContext context, dnnl_memory_desc desc) {
-        DnnlMemory memory = new DnnlMemory(context, desc, new Allocated());
-        Pointer.memset(memory.address(), 0, memory.bytes());
+        DnnlMemory memory = new DnnlMemory(context, desc, context.empty() ? null : new Allocated());
+        context.count(memory.bytes());
+        memory.clear();
         return memory;
     }
 
@@ -72,10 +73,19 @@ final class DnnlMemory {
         check(dnnl_memory_set_data_handle(handle, data));
     }
 
+    /** Sets every byte of a buffer to 0, padding included. */
+    void clear() {
+        Pointer data = address();
+        if (!data.isNull()) {
+            Pointer.memset(data, 0, bytes());
+        }
+    }
+
     /** Sets every number of a buffer of floats to {@code value}, padding included. */
     void fill(float value) {
         FloatPointer data = new FloatPointer(address());
-        for (long i = 0; i < bytes() / Float.BYTES; i++) {
+        long numbers = data.isNull() ? 0 : bytes() / Float.BYTES;
+        for (long i = 0; i < numbers; i++) {
             data.put(i, value);
         }
     }

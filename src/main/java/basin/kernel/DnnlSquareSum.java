@@ -11,7 +11,6 @@ import static org.bytedeco.dnnl.global.dnnl.dnnl_post_ops_append_sum;
 
 import org.bytedeco.dnnl.dnnl_memory_desc;
 import org.bytedeco.dnnl.dnnl_primitive_attr;
-import org.bytedeco.javacpp.Pointer;
 
 /** A sum of squares of terms that are computed one after the other in a layout of their own, one pass a term. */
 final class DnnlSquareSum {
@@ -39,7 +38,7 @@ final class DnnlSquareSum {
     }
 
     void clear() {
-        Pointer.memset(sum.address(), 0, sum.bytes());
+        sum.clear();
     }
 
     /** Adds the term's squares. */

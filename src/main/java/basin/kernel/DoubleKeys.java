@@ -14,10 +14,14 @@ final class DoubleKeys extends RankKeys {
     private final byte[] among;
     private final Order order;
 
-    /** Of the numbers of {@code x} where {@code among} holds a 1; of all where it is null. */
-    DoubleKeys(Vec x, byte[] among, Order order) {
-        super(order, (int) (Double.doubleToRawLongBits(Double.POSITIVE_INFINITY) >>> (Long.SIZE - DIGIT)));
-        bits = x.bytes().asLongBuffer();
+    /** Of the numbers {@code from} to {@code to - 1} of {@code x} where {@code among}, if not null, holds a 1. */
+    DoubleKeys(Vec x, int from, int to, byte[] among, Order order) {
+        this(x.bytes().asLongBuffer(), from, to, among, order);
+    }
+
+    private DoubleKeys(LongBuffer bits, int from, int to, byte[] among, Order order) {
+        super(from, to, order, (int) (Double.doubleToRawLongBits(Double.POSITIVE_INFINITY) >>> (Long.SIZE - DIGIT)));
+        this.bits = bits;
         this.among = among;
         this.order = order;
     }
@@ -28,11 +32,11 @@ final class DoubleKeys extends RankKeys {
     }
 
     @Override
-    void count(int from, int to, int level, long prefix, int[] counts) {
+    void count(int level, long prefix, int[] counts) {
         long[] keys = new long[BLOCK];
         int shift = Long.SIZE - DIGIT * (level + 1);
-        for (int start = from; start < to; start += BLOCK) {
-            int n = load(start, Math.min(start + BLOCK, to), keys);
+        for (int start = from(); start < to(); start += BLOCK) {
+            int n = load(start, keys);
             if (level == 0) {
                 countHighest(keys, n, counts);
             } else {
@@ -56,12 +60,12 @@ final class DoubleKeys extends RankKeys {
     }
 
     @Override
-    void mark(int from, int to, long edge, int ties, byte[] taken) {
+    void mark(long edge, int ties, byte[] taken) {
         long[] keys = new long[BLOCK];
         long[] before = new long[BLOCK];
         int left = ties;
-        for (int start = from; start < to; start += BLOCK) {
-            int n = load(start, Math.min(start + BLOCK, to), keys);
+        for (int start = from(); start < to(); start += BLOCK) {
+            int n = load(start, keys);
             less(keys, n, edge, before);
             store(before, n, taken, start);
             for (int i = 0; i < n && left > 0; i++) {
@@ -74,21 +78,50 @@ final class DoubleKeys extends RankKeys {
     }
 
     @Override
-    Split split(int from, int to, long low, long high, byte[] taken, int[] near) {
+    Split split(long low, long high, byte[] taken) {
         long[] keys = new long[BLOCK];
         long[] before = new long[BLOCK];
+        Near near = new Near((to() - from()) / MOST_NEAR + BLOCK);
         int below = 0;
-        int found = 0;
-        for (int start = from; start < to; start += BLOCK) {
-            int n = load(start, Math.min(start + BLOCK, to), keys);
-            if (found + n > near.length || !finite(keys, n)) {
+        for (int start = from(); start < to(); start += BLOCK) {
+            int n = load(start, keys);
+            if (near.full() || !finite(keys, n)) {
                 return Split.FAILED;
             }
             below += less(keys, n, low, before);
             store(before, n, taken, start);
-            found = collect(keys, n, low, (high - low), start, near, found);
+            near.collect(keys, n, low, (high - low), start);
         }
-        return new Split(true, below, found);
+        DoubleKeys found = new DoubleKeys(LongBuffer.wrap(near.keys), 0, near.found, null, Order.AS_THEY_ARE);
+        return new Split(true, below, near.places, found);
+    }
+
+    /** Keys with their places. */
+    private static final class Near {
+        private final long[] keys;
+        private final int[] places;
+        private int found;
+
+        Near(int capacity) {
+            keys = new long[capacity];
+            places = new int[capacity];
+        }
+
+        boolean full() {
+            return found + BLOCK > places.length;
+        }
+
+        /** Takes those from {@code low} to {@code low + width}: few, so that a branch is foreseen. */
+        void collect(long[] from, int n, long low, long width, int start) {
+            int at = found;
+            for (int i = 0; i < n; i++) {
+                if (from[i] - low + Long.MIN_VALUE <= width + Long.MIN_VALUE) {
+                    keys[at] = from[i];
+                    places[at++] = start + i;
+                }
+            }
+            found = at;
+        }
     }
 
     /** Puts a 1 into {@code before} where a key is less than {@code edge}, else a 0, and returns how many are. */
@@ -114,17 +147,6 @@ final class DoubleKeys extends RankKeys {
         }
     }
 
-    /** Appends the places of the keys from {@code low} to {@code low + width}; few are, so that a branch is foreseen. */
-    private static int collect(long[] keys, int n, long low, long width, int start, int[] near, int found) {
-        int end = found;
-        for (int i = 0; i < n; i++) {
-            if (keys[i] - low + Long.MIN_VALUE <= width + Long.MIN_VALUE) {
-                near[end++] = start + i;
-            }
-        }
-        return end;
-    }
-
     /** Whether all keys, those of {@link Order#LARGEST}, are of finite numbers. */
     private static boolean finite(long[] keys, int n) {
         long finite = 0;
@@ -142,17 +164,17 @@ final class DoubleKeys extends RankKeys {
         return ((~a & b) | ((~a | b) & (a - b))) >>> (Long.SIZE - 1);
     }
 
-    private int load(int from, int to, long[] keys) {
-        int n = to - from;
-        bits.get(from, keys, 0, n);
+    private int load(int start, long[] keys) {
+        int n = Math.min(BLOCK, to() - start);
+        bits.get(start, keys, 0, n);
         if (order == Order.LARGEST) {
             largestFirst(keys);
-        } else {
+        } else if (order == Order.SMALLEST_MAGNITUDE) {
             smallestFirst(keys);
         }
         if (among != null) {
             for (int i = 0; i < n; i++) {
-                keys[i] |= among[from + i] - 1;
+                keys[i] |= among[start + i] - 1;
             }
         }
         return n;

@@ -14,10 +14,14 @@ final class FloatKeys extends RankKeys {
     private final byte[] among;
     private final Order order;
 
-    /** Of the numbers of {@code x} where {@code among} holds a 1; of all where it is null. */
-    FloatKeys(Vec x, byte[] among, Order order) {
-        super(order, Float.floatToRawIntBits(Float.POSITIVE_INFINITY) >>> DIGIT);
-        bits = x.bytes().asIntBuffer();
+    /** Of the numbers {@code from} to {@code to - 1} of {@code x} where {@code among}, if not null, holds a 1. */
+    FloatKeys(Vec x, int from, int to, byte[] among, Order order) {
+        this(x.bytes().asIntBuffer(), from, to, among, order);
+    }
+
+    private FloatKeys(IntBuffer bits, int from, int to, byte[] among, Order order) {
+        super(from, to, order, Float.floatToRawIntBits(Float.POSITIVE_INFINITY) >>> DIGIT);
+        this.bits = bits;
         this.among = among;
         this.order = order;
     }
@@ -28,10 +32,10 @@ final class FloatKeys extends RankKeys {
     }
 
     @Override
-    void count(int from, int to, int level, long prefix, int[] counts) {
+    void count(int level, long prefix, int[] counts) {
         int[] keys = new int[BLOCK];
-        for (int start = from; start < to; start += BLOCK) {
-            int n = load(start, Math.min(start + BLOCK, to), keys);
+        for (int start = from(); start < to(); start += BLOCK) {
+            int n = load(start, keys);
             if (level == 0) {
                 countHigh(keys, n, counts);
             } else {
@@ -55,12 +59,12 @@ final class FloatKeys extends RankKeys {
     }
 
     @Override
-    void mark(int from, int to, long edge, int ties, byte[] taken) {
+    void mark(long edge, int ties, byte[] taken) {
         int[] keys = new int[BLOCK];
         int[] before = new int[BLOCK];
         int left = ties;
-        for (int start = from; start < to; start += BLOCK) {
-            int n = load(start, Math.min(start + BLOCK, to), keys);
+        for (int start = from(); start < to(); start += BLOCK) {
+            int n = load(start, keys);
             less(keys, n, (int) edge, before);
             store(before, n, taken, start);
             for (int i = 0; i < n && left > 0; i++) {
@@ -73,21 +77,50 @@ final class FloatKeys extends RankKeys {
     }
 
     @Override
-    Split split(int from, int to, long low, long high, byte[] taken, int[] near) {
+    Split split(long low, long high, byte[] taken) {
         int[] keys = new int[BLOCK];
         int[] before = new int[BLOCK];
+        Near near = new Near((to() - from()) / MOST_NEAR + BLOCK);
         int below = 0;
-        int found = 0;
-        for (int start = from; start < to; start += BLOCK) {
-            int n = load(start, Math.min(start + BLOCK, to), keys);
-            if (found + n > near.length || !finite(keys, n)) {
+        for (int start = from(); start < to(); start += BLOCK) {
+            int n = load(start, keys);
+            if (near.full() || !finite(keys, n)) {
                 return Split.FAILED;
             }
             below += less(keys, n, (int) low, before);
             store(before, n, taken, start);
-            found = collect(keys, n, (int) low, (int) (high - low), start, near, found);
+            near.collect(keys, n, (int) low, (int) (high - low), start);
         }
-        return new Split(true, below, found);
+        FloatKeys found = new FloatKeys(IntBuffer.wrap(near.keys), 0, near.found, null, Order.AS_THEY_ARE);
+        return new Split(true, below, near.places, found);
+    }
+
+    /** Keys with their places. */
+    private static final class Near {
+        private final int[] keys;
+        private final int[] places;
+        private int found;
+
+        Near(int capacity) {
+            keys = new int[capacity];
+            places = new int[capacity];
+        }
+
+        boolean full() {
+            return found + BLOCK > places.length;
+        }
+
+        /** Takes those from {@code low} to {@code low + width}: few, so that a branch is foreseen. */
+        void collect(int[] from, int n, int low, int width, int start) {
+            int at = found;
+            for (int i = 0; i < n; i++) {
+                if (from[i] - low + Integer.MIN_VALUE <= width + Integer.MIN_VALUE) {
+                    keys[at] = from[i];
+                    places[at++] = start + i;
+                }
+            }
+            found = at;
+        }
     }
 
     /** Puts a 1 into {@code before} where a key is less than {@code edge}, else a 0, and returns how many are. */
@@ -113,17 +146,6 @@ final class FloatKeys extends RankKeys {
         }
     }
 
-    /** Appends the places of the keys from {@code low} to {@code low + width}; few are, so that a branch is foreseen. */
-    private static int collect(int[] keys, int n, int low, int width, int start, int[] near, int found) {
-        int end = found;
-        for (int i = 0; i < n; i++) {
-            if (keys[i] - low + Integer.MIN_VALUE <= width + Integer.MIN_VALUE) {
-                near[end++] = start + i;
-            }
-        }
-        return end;
-    }
-
     /** Whether all keys, those of {@link Order#LARGEST}, are of finite numbers. */
     private static boolean finite(int[] keys, int n) {
         int finite = 0;
@@ -141,17 +163,17 @@ final class FloatKeys extends RankKeys {
         return ((~a & b) | ((~a | b) & (a - b))) >>> (Integer.SIZE - 1);
     }
 
-    private int load(int from, int to, int[] keys) {
-        int n = to - from;
-        bits.get(from, keys, 0, n);
+    private int load(int start, int[] keys) {
+        int n = Math.min(BLOCK, to() - start);
+        bits.get(start, keys, 0, n);
         if (order == Order.LARGEST) {
             largestFirst(keys);
-        } else {
+        } else if (order == Order.SMALLEST_MAGNITUDE) {
             smallestFirst(keys);
         }
         if (among != null) {
             for (int i = 0; i < n; i++) {
-                keys[i] |= among[from + i] - 1;
+                keys[i] |= among[start + i] - 1;
             }
         }
         return n;

@@ -16,6 +16,9 @@ public interface Kernels extends AutoCloseable {
     /** What it computes in. */
     Precision precision();
 
+    /** The bytes that tensors and work memory take outside the Java heap so far: what a first pass makes is made then. */
+    long bytes();
+
     /**
      * A tensor that is written from outside, without a tangent.
      *

@@ -2,6 +2,7 @@ package basin.kernel;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
 
 /** What this machine computes with. The methods that ask a native library load it at the first call. */
@@ -15,6 +16,20 @@ public final class Machine {
         }
         Natives.loadNd4j();
         return Backends.gpu() ? "ND4J on CUDA, " + Gpu.here().sentence() : "ND4J on the CPU";
+    }
+
+    /** Why floats are slower here than they could be, in a sentence; empty where they are not. Loads oneDNN. */
+    public static Optional<String> slowness() {
+        if (Backends.gpu()) {
+            return Optional.empty();
+        }
+        if (!Backends.dnnl(Precision.FLOAT)) {
+            return Optional.of("oneDNN's library does not load here: floats run on ND4J, many times slower.");
+        }
+        return DnnlIsa.hasAvx2()
+                ? Optional.empty()
+                : Optional.of("No AVX2 on this processor: oneDNN works with " + DnnlIsa.name()
+                        + ", about half as fast; ND4J would be slower.");
     }
 
     /** The instruction set that oneDNN uses: {@code AVX2}; the processor's name where there is no oneDNN; loads it. */

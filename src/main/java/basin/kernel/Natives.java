@@ -32,7 +32,7 @@ public final class Natives {
      * called on any thread, and again.
      *
      * @param progress is told in words what takes time, on the calling thread
-     * @throws IllegalStateException if ND4J's library is missing; without oneDNN's, ND4J does its work
+     * @throws MissingLibraryException if it is ND4J's; without oneDNN's, ND4J does its work
      */
     public static void prepare(Consumer<String> progress) {
         limits();
@@ -69,8 +69,7 @@ public final class Natives {
         try {
             Nd4j.getBackend();
         } catch (LinkageError | RuntimeException e) {
-            throw new IllegalStateException(
-                    "ND4J's native library for " + Loader.getPlatform() + " is missing or cannot be loaded.", e);
+            throw new MissingLibraryException("ND4J", e);
         }
     }
 

@@ -38,8 +38,8 @@ final class Nd4jActivation {
             return out.gradient();
         }
         if (slope == null) {
-            slope = out.value().like();
-            delta = out.value().like();
+            slope = out.memory().like(out.value());
+            delta = out.memory().like(out.value());
         }
         if (kind == Activation.RELU) {
             Nd4j.getExecutioner().exec(new Step(out.value(), slope, 0));
@@ -68,7 +68,7 @@ final class Nd4jActivation {
             return out.gradientTangent();
         }
         if (deltaTangent == null) {
-            deltaTangent = out.value().like();
+            deltaTangent = out.memory().like(out.value());
         }
         if (kind == Activation.TANH) {
             out.value().muli(out.gradient(), deltaTangent);

@@ -14,7 +14,7 @@ final class Nd4jAdd implements Op {
         this.in = List.copyOf(in);
         readers = in.stream().map(Nd4jTensor::read).toList();
         Nd4jTensor first = in.get(0);
-        out = Nd4jTensor.output(first.type(), first.batch(), first.channels(), first.height(), first.width());
+        out = Nd4jTensor.output(first.memory(), first.batch(), first.channels(), first.height(), first.width());
         this.activation = new Nd4jActivation(activation, out);
     }
 

@@ -1,7 +1,6 @@
 package basin.kernel;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** A convolution as a matrix product over windows; its input's gradient is a convolution too, of the output's. */
@@ -25,12 +24,12 @@ final class Nd4jConvolution extends Nd4jLinear {
         this.spec = spec;
         Nd4jWindows.Geometry there = Nd4jWindows.Geometry.forward(in, out(), spec);
         scratch.reserve(there.size());
-        forward = new Nd4jWindows(in.type(), there, scratch);
+        forward = new Nd4jWindows(in.memory(), there, scratch);
         if (in.differentiable()) {
             Nd4jWindows.Geometry back = Nd4jWindows.Geometry.backward(in, out(), spec);
             scratch.reserve(back.size());
-            backward = new Nd4jWindows(in.type(), back, scratch);
-            turned = Nd4j.create(in.type(), in.channels(), spec.outputs(), spec.kernel(), spec.kernel());
+            backward = new Nd4jWindows(in.memory(), back, scratch);
+            turned = in.memory().create(in.channels(), spec.outputs(), spec.kernel(), spec.kernel());
         } else {
             backward = null;
             turned = null;
@@ -43,7 +42,7 @@ final class Nd4jConvolution extends Nd4jLinear {
         }
         int height = (in.height() + 2 * c.padding() - c.kernel()) / c.stride() + 1;
         int width = (in.width() + 2 * c.padding() - c.kernel()) / c.stride() + 1;
-        return Nd4jTensor.output(in.type(), in.batch(), c.outputs(), height, width);
+        return Nd4jTensor.output(in.memory(), in.batch(), c.outputs(), height, width);
     }
 
     @Override
@@ -67,8 +66,8 @@ final class Nd4jConvolution extends Nd4jLinear {
         int batch = out().batch();
         long places = out().places();
         if (sampleColumns == null) {
-            sampleColumns = Nd4j.create(delta.dataType(), x.rows(), places);
-            sampleDelta = Nd4j.create(delta.dataType(), spec.outputs(), places);
+            sampleColumns = in().memory().create(x.rows(), places);
+            sampleDelta = in().memory().create(spec.outputs(), places);
         }
         INDArray product = squares.like();
         squares.assign(0);

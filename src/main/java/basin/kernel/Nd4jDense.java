@@ -1,7 +1,6 @@
 package basin.kernel;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** A dense layer over all numbers of a sample, channel by channel and row by row. */
 final class Nd4jDense extends Nd4jLinear {
@@ -9,8 +8,8 @@ final class Nd4jDense extends Nd4jLinear {
     private final INDArray features;
 
     Nd4jDense(Nd4jTensor in, int outputs, Slot weight, Slot bias, Activation activation, boolean shared) {
-        super(in, Nd4jTensor.output(in.type(), in.batch(), outputs, 1, 1), weight, bias, activation, shared);
-        features = in.places() == 1 ? null : Nd4j.create(in.type(), (long) in.channels() * in.places(), in.batch());
+        super(in, Nd4jTensor.output(in.memory(), in.batch(), outputs, 1, 1), weight, bias, activation, shared);
+        features = in.places() == 1 ? null : in.memory().create((long) in.channels() * in.places(), in.batch());
     }
 
     @Override

@@ -1,14 +1,13 @@
 package basin.kernel;
 
 import java.util.List;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** The operations on ND4J's arrays, in either precision. */
 public final class Nd4jKernels implements Kernels {
     private final Precision precision;
-    private final DataType type;
+    private final Nd4jMemory memory;
     private final Nd4jScratch scratch;
     private final boolean shared;
 
@@ -21,8 +20,8 @@ public final class Nd4jKernels implements Kernels {
     Nd4jKernels(Precision precision, int threads, boolean shared) {
         this.precision = precision;
         this.shared = shared;
-        type = Nd4jArrays.type(precision);
-        scratch = new Nd4jScratch(type);
+        memory = new Nd4jMemory(Nd4jArrays.type(precision));
+        scratch = new Nd4jScratch(memory);
         if (Nd4jArrays.shared()) {
             Nd4j.factory().blas().setMaxThreads(threads);
             NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
@@ -40,8 +39,13 @@ public final class Nd4jKernels implements Kernels {
     }
 
     @Override
+    public long bytes() {
+        return memory.bytes();
+    }
+
+    @Override
     public Tensor input(int batch, int channels, int height, int width, boolean differentiable) {
-        return Nd4jTensor.input(type, differentiable, batch, channels, height, width);
+        return Nd4jTensor.input(memory, differentiable, batch, channels, height, width);
     }
 
     @Override

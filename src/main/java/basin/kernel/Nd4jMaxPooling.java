@@ -25,7 +25,7 @@ final class Nd4jMaxPooling implements Op {
         this.in = in;
         this.size = size;
         reader = in.read();
-        out = Nd4jTensor.output(in.type(), in.batch(), in.channels(), in.height() / size, in.width() / size);
+        out = Nd4jTensor.output(in.memory(), in.batch(), in.channels(), in.height() / size, in.width() / size);
     }
 
     @Override
@@ -52,9 +52,9 @@ final class Nd4jMaxPooling implements Op {
 
     private void findWinners() {
         if (winners == null) {
-            winners = in.value().like();
-            work = in.value().like();
-            ones = out.value().like().addi(1);
+            winners = in.memory().like(in.value());
+            work = in.memory().like(in.value());
+            ones = in.memory().like(out.value()).addi(1);
         }
         run(DynamicCustomOp.builder("maxpool2d_bp")
                 .addInputs(in.value(), ones)

@@ -11,7 +11,7 @@ final class Nd4jMeanPooling implements Op {
     Nd4jMeanPooling(Nd4jTensor in) {
         this.in = in;
         reader = in.read();
-        out = Nd4jTensor.output(in.type(), in.batch(), in.channels(), 1, 1);
+        out = Nd4jTensor.output(in.memory(), in.batch(), in.channels(), 1, 1);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package basin.kernel;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
@@ -37,15 +36,15 @@ final class Nd4jNormalization implements Op {
         this.in = in;
         this.spec = spec;
         reader = in.read();
-        out = Nd4jTensor.output(in.type(), in.batch(), in.channels(), in.height(), in.width());
+        out = Nd4jTensor.output(in.memory(), in.batch(), in.channels(), in.height(), in.width());
         this.scale = new Nd4jParameter(scale, shared, in.channels());
         this.shift = new Nd4jParameter(shift, shared, in.channels());
         this.activation = new Nd4jActivation(activation, out);
         runningMean = new Nd4jMirror(spec.runningMean(), shared, in.channels());
         runningVariance = new Nd4jMirror(spec.runningVariance(), shared, in.channels());
         count = (long) in.batch() * in.places();
-        normal = Nd4j.create(in.type(), in.channels(), count);
-        work = normal.like();
+        normal = in.memory().create(in.channels(), count);
+        work = in.memory().like(normal);
     }
 
     @Override
@@ -122,7 +121,7 @@ final class Nd4jNormalization implements Op {
     @Override
     public void tangentForward() {
         if (normalTangent == null) {
-            normalTangent = normal.like();
+            normalTangent = in.memory().like(normal);
         }
         if (in.hasTangent()) {
             moveNormal(in.rows(in.tangent()));

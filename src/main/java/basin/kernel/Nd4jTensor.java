@@ -1,11 +1,10 @@
 package basin.kernel;
 
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** Arrays [channels, batch, height, width], so that each is a matrix of one row a channel. */
 final class Nd4jTensor extends SizedTensor {
+    private final Nd4jMemory memory;
     private final boolean input;
     private final boolean differentiable;
     private final INDArray value;
@@ -14,19 +13,20 @@ final class Nd4jTensor extends SizedTensor {
     private INDArray gradientTangent;
     private int readers;
 
-    private Nd4jTensor(DataType type, int[] shape, boolean input, boolean differentiable) {
+    private Nd4jTensor(Nd4jMemory memory, int[] shape, boolean input, boolean differentiable) {
         super(shape[0], shape[1], shape[2], shape[3]);
+        this.memory = memory;
         this.input = input;
         this.differentiable = differentiable;
-        value = Nd4j.create(type, shape[1], shape[0], shape[2], shape[3]);
+        value = memory.create(shape[1], shape[0], shape[2], shape[3]);
     }
 
-    static Nd4jTensor input(DataType type, boolean differentiable, int... shape) {
-        return new Nd4jTensor(type, shape, true, differentiable);
+    static Nd4jTensor input(Nd4jMemory memory, boolean differentiable, int... shape) {
+        return new Nd4jTensor(memory, shape, true, differentiable);
     }
 
-    static Nd4jTensor output(DataType type, int... shape) {
-        return new Nd4jTensor(type, shape, false, true);
+    static Nd4jTensor output(Nd4jMemory memory, int... shape) {
+        return new Nd4jTensor(memory, shape, false, true);
     }
 
     /** Counts one more reader; its number, by which {@link #adds} knows it. */
@@ -53,8 +53,8 @@ final class Nd4jTensor extends SizedTensor {
         return height() * width();
     }
 
-    DataType type() {
-        return value.dataType();
+    Nd4jMemory memory() {
+        return memory;
     }
 
     INDArray value() {
@@ -63,21 +63,21 @@ final class Nd4jTensor extends SizedTensor {
 
     INDArray gradient() {
         if (gradient == null) {
-            gradient = value.like();
+            gradient = memory.like(value);
         }
         return gradient;
     }
 
     INDArray tangent() {
         if (tangent == null) {
-            tangent = value.like();
+            tangent = memory.like(value);
         }
         return tangent;
     }
 
     INDArray gradientTangent() {
         if (gradientTangent == null) {
-            gradientTangent = value.like();
+            gradientTangent = memory.like(value);
         }
         return gradientTangent;
     }

@@ -3,7 +3,6 @@ package basin.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -22,11 +21,11 @@ final class Nd4jWindows {
     private INDArray matrix;
 
     /** {@code scratch} gives at least {@link Geometry#size} numbers that are free until the next windows are laid out. */
-    Nd4jWindows(DataType type, Geometry geometry, Supplier<INDArray> scratch) {
+    Nd4jWindows(Nd4jMemory memory, Geometry geometry, Supplier<INDArray> scratch) {
         this.geometry = geometry;
         this.scratch = scratch;
         Geometry g = geometry;
-        padded = Nd4j.create(type, g.channels, g.batch, g.paddedHeight, g.paddedWidth);
+        padded = memory.create(g.channels, g.batch, g.paddedHeight, g.paddedWidth);
         interior = view(g.offset, g.offset, g.dilation, g.height, g.width);
     }
 

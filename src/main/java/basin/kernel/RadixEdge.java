@@ -4,52 +4,48 @@ import java.util.List;
 
 /** The key of which so many keys are less or equal, found by counting their digits from the highest down. */
 final class RadixEdge {
-    private final RankKeys keys;
-    private final Parts parts;
+    private final List<RankKeys> parts;
     private boolean maybeNan;
     private long key;
     private int ties;
     private List<int[]> counts = List.of();
 
-    private RadixEdge(RankKeys keys, Parts parts) {
-        this.keys = keys;
+    private RadixEdge(List<RankKeys> parts, int k) {
         this.parts = parts;
+        ties = k;
     }
 
-    /** The key of rank {@code k}, from 1, among {@code keys}; where {@code k} is 0, one that none is less than. */
-    static RadixEdge of(RankKeys keys, Parts parts, int k) {
-        RadixEdge edge = new RadixEdge(keys, parts);
-        edge.ties = k;
-        for (int level = 0; level < keys.levels(); level++) {
+    /** The key of rank {@code k}, from 1, among all keys of {@code parts}; where {@code k} is 0, one that none is less than. */
+    static RadixEdge of(List<RankKeys> parts, int k) {
+        RadixEdge edge = new RadixEdge(parts, k);
+        for (int level = 0; level < parts.get(0).levels(); level++) {
             edge.descend(level);
         }
         return edge;
     }
 
     private void descend(int level) {
-        counts = parts.map(part -> {
-            int[] own = new int[RankKeys.DIGITS];
-            keys.count(parts.start(part), parts.start(part + 1), level, key, own);
-            return own;
-        });
+        counts = parts.parallelStream().map(part -> count(part, level)).toList();
+        int[] total = new int[RankKeys.DIGITS];
+        for (int[] own : counts) {
+            for (int digit = 0; digit < total.length; digit++) {
+                total[digit] += own[digit];
+            }
+        }
         if (level == 0) {
-            maybeNan = counts.stream().anyMatch(keys::maybeNan);
+            maybeNan = parts.get(0).maybeNan(total);
         }
         int digit = 0;
-        int here = sum(digit);
-        while (ties > here) {
-            ties -= here;
-            here = sum(++digit);
+        while (ties > total[digit]) {
+            ties -= total[digit++];
         }
         key = (key << RankKeys.DIGIT) | digit;
     }
 
-    private int sum(int digit) {
-        int sum = 0;
-        for (int i = 0; i < counts.size(); i++) {
-            sum += counts.get(i)[digit];
-        }
-        return sum;
+    private int[] count(RankKeys part, int level) {
+        int[] own = new int[RankKeys.DIGITS];
+        part.count(level, key, own);
+        return own;
     }
 
     /** The key. */

@@ -1,27 +1,27 @@
 package basin.kernel;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Exact selection of k numbers of a vector by radix on their bits: no sort, and beside the mask a few megabytes a thread
- * whatever the length. Numbers that compare equal (0 and -0 too) are taken by rising index, whatever the number of
- * threads. NaN has no rank and is an {@link IllegalArgumentException}. Thread safe as long as nobody writes.
+ * Exact selection of k numbers of a vector by radix on their bits: no sort; beside the mask 256 KiB of counters a thread
+ * and, for the largest of long vectors, room for a 64th of the numbers. Numbers that compare equal (0 and -0 too) are taken
+ * by rising index, whatever the number of threads. NaN has no rank and is an {@link IllegalArgumentException}. Thread safe
+ * as long as nobody writes.
  */
 public final class TopK {
     private final Vec x;
-    private final RankKeys keys;
-    private final Parts parts;
+    private final List<RankKeys> parts;
 
-    private TopK(Vec x, RankKeys keys, int threads) {
+    private TopK(Vec x, List<RankKeys> parts) {
         this.x = x;
-        this.keys = keys;
-        parts = Parts.of(x.length(), threads);
+        this.parts = parts;
     }
 
     /** A 1 at each of the {@code k} largest numbers of {@code x}, a 0 elsewhere, found by one thread. */
     public static byte[] largest(Vec x, int k) {
-        TopK selection = largest(x, k, x.length(), 1);
+        TopK selection = checked(x, k, 1);
         return selection.byBracket(k).orElseGet(() -> selection.byRadix(k));
     }
 
@@ -30,14 +30,14 @@ public final class TopK {
      * way.
      */
     public static Optional<byte[]> largestOfFinite(Vec x, int k, int threads) {
-        TopK selection = largest(x, k, x.length(), threads);
+        TopK selection = checked(x, k, threads);
         Optional<byte[]> quick = selection.byBracket(k);
         return quick.isPresent() || !selection.finite() ? quick : Optional.of(selection.byRadix(k));
     }
 
-    private static TopK largest(Vec x, int k, int candidates, int threads) {
-        check(k, candidates);
-        return new TopK(x, RankKeys.of(x, null, RankKeys.Order.LARGEST), threads);
+    private static TopK checked(Vec x, int k, int threads) {
+        check(k, x.length());
+        return new TopK(x, RankKeys.of(x, null, RankKeys.Order.LARGEST, threads));
     }
 
     /**
@@ -53,7 +53,7 @@ public final class TopK {
             candidates += b;
         }
         check(k, candidates);
-        return new TopK(x, RankKeys.of(x, among, RankKeys.Order.SMALLEST_MAGNITUDE), 1).byRadix(k);
+        return new TopK(x, RankKeys.of(x, among, RankKeys.Order.SMALLEST_MAGNITUDE, 1)).byRadix(k);
     }
 
     private static void check(int k, int candidates) {
@@ -64,16 +64,16 @@ public final class TopK {
     }
 
     private Optional<byte[]> byBracket(int k) {
-        return x.length() < RankBracket.LEAST ? Optional.empty() : RankBracket.select(x, keys, parts, k);
+        return x.length() < RankBracket.LEAST ? Optional.empty() : RankBracket.select(x, parts, k);
     }
 
     private byte[] byRadix(int k) {
-        RadixEdge edge = RadixEdge.of(keys, parts, k);
+        RadixEdge edge = RadixEdge.of(parts, k);
         if (edge.maybeNan()) {
             refuseNan();
         }
         byte[] taken = new byte[x.length()];
-        parts.each(p -> keys.mark(parts.start(p), parts.start(p + 1), edge.key(), edge.ties(p), taken));
+        IntStream.range(0, parts.size()).parallel().forEach(p -> parts.get(p).mark(edge.key(), edge.ties(p), taken));
         return taken;
     }
 

@@ -56,6 +56,16 @@ final class Executor implements Placed {
         return answers;
     }
 
+    /** The samples of its batch. */
+    int batch() {
+        return intake.labels().length;
+    }
+
+    /** What its tensors take outside the Java heap so far. */
+    long bytes() {
+        return kernels.bytes();
+    }
+
     /** The sum of the loaded samples' cross-entropies. */
     double forward(Op.Phase phase) {
         forwards++;

@@ -15,7 +15,7 @@ final class Executors implements AutoCloseable {
     private final int threads;
     private final Slot.Vectors vectors;
     private final Vec buffers;
-    private final ByBatch<Executor> all = new ByBatch<>(batch -> place(batch, LayerSpec.MOMENTUM));
+    private final ByBatch<Executor> all = new ByBatch<>(this::place);
     private final ByBatch<InferenceExecutor> inference = new ByBatch<>(this::placeInference);
 
     Executors(Graph graph, Precision precision, int threads, Slot.Vectors vectors, Vec buffers) {
@@ -44,6 +44,11 @@ final class Executors implements AutoCloseable {
     /** A new executor whose training passes set the running statistics to the batch's own; the caller closes it. */
     Executor estimating(int size) {
         return place(size, 1);
+    }
+
+    /** A new executor for batches of {@code size}; the caller closes it. */
+    Executor place(int size) {
+        return place(size, LayerSpec.MOMENTUM);
     }
 
     private Executor place(int batch, double momentum) {

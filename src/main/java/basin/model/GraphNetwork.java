@@ -1,6 +1,7 @@
 package basin.model;
 
 import basin.data.Samples;
+import basin.kernel.Machine;
 import basin.kernel.Op;
 import basin.kernel.Precision;
 import basin.kernel.Slot;
@@ -9,14 +10,8 @@ import java.util.Map;
 
 /** A {@link Network} that walks a graph. */
 final class GraphNetwork implements Network {
-    /** The most samples that a pass in inference mode takes at once. */
-    private static final int BATCH = 256;
-
-    /** The most numbers that the layers of such a pass give together; every one is held several times. */
-    private static final long ACTIVATIONS = 1L << 26;
-
-    /** The most numbers that one layer of a folded pass gives: two megabytes, which stay in the caches. */
-    private static final long INFERENCE_NUMBERS = 1L << 19;
+    /** The share of the machine's memory that activations kept at a point may take: bits do not depend on it. */
+    static final int STANDING = 16;
 
     private final Graph graph;
     private final Precision precision;
@@ -26,9 +21,9 @@ final class GraphNetwork implements Network {
     private final Vec buffers;
     private final Slot.Vectors vectors = new Slot.Vectors();
     private final Executors executors;
-    private final int batch;
-    private final int inferenceBatch;
+    private final BatchSizes sizes;
     private final HessianPass hessian;
+    private final Standing standing;
     private Samples samples;
     private Mode mode = Mode.INFERENCE;
     private Vec scratch;
@@ -44,8 +39,8 @@ final class GraphNetwork implements Network {
         vectors.value(parameters);
         executors = new Executors(graph, precision, threads, vectors, buffers);
         hessian = new HessianPass(vectors, parameters, buffers);
-        inferenceBatch = (int) Math.max(1, Math.min(BATCH, INFERENCE_NUMBERS / graph.largestActivation()));
-        batch = (int) Math.max(1, Math.min(BATCH, ACTIVATIONS / graph.activations()));
+        standing = new Standing(executors, hessian::standsHere, Machine.memory() / STANDING);
+        sizes = BatchSizes.of(graph);
     }
 
     @Override
@@ -97,7 +92,7 @@ final class GraphNetwork implements Network {
     /** In training mode the samples are one batch. */
     private int batchSize() {
         return mode == Mode.INFERENCE
-                ? Math.min(batch, samples().size())
+                ? Math.min(sizes.passes(), samples().size())
                 : samples().size();
     }
 
@@ -113,7 +108,7 @@ final class GraphNetwork implements Network {
             infer(samples(), between, (executor, loss) -> sum[0] += loss);
         } else {
             between.run();
-            walk(samples(), batchSize(), executor -> sum[0] += executor.forward(frozen()));
+            walk(samples(), batchSize(), this::shared, executor -> sum[0] += executor.forward(frozen()));
         }
         return sum[0] / samples.size();
     }
@@ -131,7 +126,7 @@ final class GraphNetwork implements Network {
     private double gradient(Vec gradient, Op.Phase phase) {
         double[] sum = new double[1];
         double scale = 1.0 / samples().size();
-        accumulate(samples, batchSize(), gradient, (executor, into) -> {
+        accumulate(samples, batchSize(), this::shared, gradient, (executor, into) -> {
             vectors.gradient(into);
             sum[0] += executor.forward(phase);
             executor.backward(scale);
@@ -143,25 +138,24 @@ final class GraphNetwork implements Network {
     public void hessianVector(Vec v, Vec product) {
         Op.Phase phase = frozen();
         double scale = 1.0 / samples().size();
-        hessian.along(v);
-        accumulate(samples, batchSize(), product, (executor, into) -> hessian.run(executor, phase, scale, into));
+        multiply(v, product, (executor, into) -> hessian.run(executor, phase, scale, into));
     }
 
     @Override
     public void gaussNewtonVector(Vec v, Vec product) {
         Op.Phase phase = frozen();
         double scale = 1.0 / samples().size();
+        multiply(v, product, (executor, into) -> hessian.runGaussNewton(executor, phase, scale, into));
+    }
+
+    private void multiply(Vec v, Vec product, SumPass pass) {
         hessian.along(v);
-        accumulate(
-                samples,
-                batchSize(),
-                product,
-                (executor, into) -> hessian.runGaussNewton(executor, phase, scale, into));
+        accumulate(samples, batchSize(), standing::of, product, pass);
     }
 
     @Override
     public void fisher(Samples samples, Vec fisher) {
-        accumulate(samples, Math.min(batch, samples.size()), fisher, (executor, into) -> {
+        accumulate(samples, Math.min(sizes.passes(), samples.size()), this::shared, fisher, (executor, into) -> {
             vectors.gradient(into);
             executor.forward(Op.Phase.INFERENCE);
             executor.backwardSquared();
@@ -210,9 +204,9 @@ final class GraphNetwork implements Network {
 
     /** Passes over all samples that only ask for losses and answers, with running statistics. */
     private void infer(Samples all, Runnable between, Inference inference) {
-        int size = Math.min(inferenceBatch, all.size());
+        int size = Math.min(sizes.losses(), all.size());
         if (!executors.folds()) {
-            walk(all, size, executor -> {
+            walk(all, size, this::shared, executor -> {
                 between.run();
                 inference.after(executor, executor.forward(Op.Phase.INFERENCE));
             });
@@ -235,12 +229,21 @@ final class GraphNetwork implements Network {
         void run(Executor executor);
     }
 
+    private interface Source {
+        /** An executor with the {@code size} samples from {@code start} on loaded. */
+        Executor of(Samples all, int start, int size);
+    }
+
+    private Executor shared(Samples all, int start, int size) {
+        Executor executor = executors.of(size);
+        executor.intake().load(all, start);
+        return executor;
+    }
+
     /** Runs {@code pass} over all samples in batches of {@code size} and a smaller last one. */
-    private void walk(Samples all, int size, Pass pass) {
+    private static void walk(Samples all, int size, Source source, Pass pass) {
         for (int start = 0; start < all.size(); start += size) {
-            Executor executor = executors.of(Math.min(size, all.size() - start));
-            executor.intake().load(all, start);
-            pass.run(executor);
+            pass.run(source.of(all, start, Math.min(size, all.size() - start)));
         }
     }
 
@@ -249,9 +252,9 @@ final class GraphNetwork implements Network {
     }
 
     /** As {@link #walk}, what the passes write summed in {@code sum}. */
-    private void accumulate(Samples all, int size, Vec sum, SumPass pass) {
+    private void accumulate(Samples all, int size, Source source, Vec sum, SumPass pass) {
         boolean[] more = new boolean[1];
-        walk(all, size, executor -> {
+        walk(all, size, source, executor -> {
             Vec into = more[0] ? scratch() : sum;
             pass.run(executor, into);
             if (more[0]) {
@@ -275,6 +278,7 @@ final class GraphNetwork implements Network {
 
     @Override
     public void close() {
+        standing.close();
         executors.close();
     }
 }

@@ -78,6 +78,11 @@ final class InferenceExecutor implements Placed {
         return answers;
     }
 
+    /** What its tensors take outside the Java heap. */
+    long bytes() {
+        return kernels.bytes();
+    }
+
     /** Takes in the weights and statistics as they are now: before the first pass and whenever they moved. */
     void fold() {
         for (FoldedOp op : ops) {

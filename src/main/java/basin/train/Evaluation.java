@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 
 /** Loss and accuracy over whole sets in inference mode, piece by piece, so that requests need not wait for the end. */
 final class Evaluation {
-    private static final int PIECE = 256;
+    /** Samples of a piece. */
+    static final int PIECE = 256;
 
     private Evaluation() {}
 

@@ -3,6 +3,8 @@ package basin.train;
 import basin.data.Datasets;
 import basin.data.Outline;
 import basin.kernel.Machine;
+import basin.kernel.MissingLibraryException;
+import basin.kernel.Natives;
 import basin.model.Network;
 import basin.model.NetworkSpec;
 import basin.model.Networks;
@@ -12,9 +14,13 @@ import basin.spectrum.SpectrumPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where experiments come from. Each call returns at once; data and networks are made on threads of the experiment. */
 public final class Experiments {
+    private static final Logger LOG = LoggerFactory.getLogger(Experiments.class);
+
     private Experiments() {}
 
     /**
@@ -47,6 +53,22 @@ public final class Experiments {
         List<String> remarks = new ArrayList<>(outline.remarks());
         LanczosMemory.remark(config, parameters, Machine.vectorMemory()).ifPresent(remarks::add);
         return new RunFacts(outline.training(), outline.test(), outline.labels(), parameters, remarks);
+    }
+
+    /**
+     * The memory that a run of {@code config} takes; loads the native libraries and takes a moment.
+     *
+     * @throws IllegalArgumentException with a sentence where this machine does not have it
+     * @throws MissingLibraryException where a native library is missing
+     */
+    public static MemoryNeed memory(RunConfig config) {
+        Natives.prepare(LOG::debug);
+        return MemoryNeed.of(config).checked();
+    }
+
+    /** As {@link #memory}, of one spectrum of {@code steps} Lanczos steps. */
+    public static MemoryNeed memory(RunConfig config, int steps) {
+        return MemoryNeed.ofSpectrum(config, steps).checked();
     }
 
     /** What {@code inquiry} costs a lane: so many Hessian-vector products at most, fewer where eigenvalues settle early. */

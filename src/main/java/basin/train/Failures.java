@@ -1,5 +1,7 @@
 package basin.train;
 
+import basin.kernel.MissingLibraryException;
+
 /** Why a lane ended, in words for people: what happened, where, and what to do. */
 final class Failures {
     private Failures() {}
@@ -26,7 +28,9 @@ final class Failures {
 
     /** Something threw {@code e}. */
     static String error(Throwable e) {
-        boolean plain = e instanceof IllegalArgumentException || e instanceof ArithmeticException;
+        boolean plain = e instanceof IllegalArgumentException
+                || e instanceof ArithmeticException
+                || e instanceof MissingLibraryException;
         if (plain && e.getMessage() != null) {
             return e.getMessage();
         }

@@ -30,12 +30,15 @@ final class PiecewiseLoss implements Objective {
 
     /** Over all of {@code samples}; {@code between} runs before each piece and may give up by an exception. */
     PiecewiseLoss(Network network, Samples samples, Runnable between) {
-        this(network, samples, piece(network, samples.size()), between);
+        this(network, samples, piece(flops(network), samples.size()), between);
     }
 
-    private static int piece(Network network, int size) {
-        double flops =
-                network.flops().values().stream().mapToLong(Long::longValue).sum();
+    private static long flops(Network network) {
+        return network.flops().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** How many of {@code size} samples a piece has where a sample's forward pass takes {@code flops} operations. */
+    static int piece(long flops, int size) {
         return (int) Math.min(size, Math.max(LEAST, FLOPS_A_PIECE / Math.max(1, flops)));
     }
 

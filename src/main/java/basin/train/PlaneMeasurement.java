@@ -34,7 +34,11 @@ public final class PlaneMeasurement implements AutoCloseable {
     private final Network network;
     private final Vec initial;
 
-    /** Over training samples: opens the data of {@code run} and loads the native libraries. */
+    /**
+     * Over training samples: opens the data of {@code run} and loads the native libraries.
+     *
+     * @throws IllegalArgumentException where this machine does not have the memory
+     */
     public PlaneMeasurement(RunConfig run) {
         this(run, PlaneView.Source.TRAINING);
     }
@@ -44,6 +48,7 @@ public final class PlaneMeasurement implements AutoCloseable {
         this.run = run;
         this.source = source;
         Dataset data = Datasets.open(run.data(), Path.of(run.dataDir()), run.labelNoise(), run.seed());
+        MemoryNeed.ofSurface(run).checked();
         Samples training = MeasuredSamples.of(run, data.training());
         samples = source == PlaneView.Source.TEST ? MeasuredSamples.of(run, data.test()) : training;
         few = training.pick(

@@ -28,6 +28,7 @@ import basin.ui.scale.ScaleViewModel;
 import basin.ui.sidebar.SettingsViewModel;
 import basin.ui.sidebar.SidebarController;
 import basin.ui.start.StartController;
+import basin.ui.status.MemoryViewModel;
 import basin.ui.status.StatusController;
 import basin.ui.status.StatusViewModel;
 import basin.ui.toolbar.ToolbarController;
@@ -120,7 +121,9 @@ final class MainWindow {
         frame.setCenter(body);
         frame.setBottom(Views.load(
                 new StatusController(
-                        new StatusViewModel(run, settings.configProperty(), settings.factsProperty()), idle),
+                        new StatusViewModel(run, settings.configProperty(), settings.factsProperty()),
+                        new MemoryViewModel(run, settings.configProperty()),
+                        idle),
                 "status.fxml"));
         StackPane all = new StackPane(frame, heights, remarks, Views.load(help, "help.fxml"));
         root.getChildren().add(new Magnified(all, appearance.scale(), false));

@@ -7,6 +7,7 @@ import basin.io.RunWriter;
 import basin.train.Defaults;
 import basin.train.Experiment;
 import basin.train.Experiments;
+import basin.train.MemoryNeed;
 import basin.train.Past;
 import basin.train.RunConfig;
 import basin.ui.run.ExperimentFactory;
@@ -18,6 +19,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Makes the window's runs; each is written to a folder of its own under the user's home. */
 final class SavedRuns implements ExperimentFactory {
@@ -37,6 +39,7 @@ final class SavedRuns implements ExperimentFactory {
     @Override
     public Opened open(RunConfig config) throws IOException {
         Provenance here = Provenance.here(config);
+        Experiments.memory(config);
         Files.createDirectories(runs);
         Path path = free();
         return open(RunFolder.create(path, config, here), config, Past.NONE);
@@ -47,6 +50,7 @@ final class SavedRuns implements ExperimentFactory {
         RunFolder run = RunFolder.open(folder);
         run.checkWritable();
         RunConfig config = run.config();
+        Experiments.memory(config);
         Resume resume = Resume.of(run, config, Provenance.here(config), run.done());
         return open(run, config, resume.past());
     }
@@ -60,6 +64,11 @@ final class SavedRuns implements ExperimentFactory {
             sink.close();
             throw e;
         }
+    }
+
+    @Override
+    public Optional<MemoryNeed> memory(RunConfig config) {
+        return Optional.of(Experiments.memory(config));
     }
 
     @Override

@@ -15,6 +15,11 @@ final class NaiveKernels implements Kernels {
     }
 
     @Override
+    public long bytes() {
+        return 0;
+    }
+
+    @Override
     public Tensor input(int batch, int channels, int height, int width, boolean differentiable) {
         return new NaiveTensor(batch, channels, height, width);
     }

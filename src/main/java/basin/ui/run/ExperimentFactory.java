@@ -1,8 +1,10 @@
 package basin.ui.run;
 
 import basin.train.Experiment;
+import basin.train.MemoryNeed;
 import basin.train.RunConfig;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where the window gets its experiments from. */
 @FunctionalInterface
@@ -26,6 +28,15 @@ public interface ExperimentFactory {
     /** What runs are computed on, for people; empty where that is not known. May take seconds. */
     default String processor() {
         return "";
+    }
+
+    /**
+     * The memory that a run takes; empty where that is not known. May take seconds.
+     *
+     * @throws IllegalArgumentException with a sentence where this machine does not have it
+     */
+    default Optional<MemoryNeed> memory(RunConfig config) {
+        return Optional.empty();
     }
 
     /**

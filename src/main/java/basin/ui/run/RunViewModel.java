@@ -4,6 +4,7 @@ import basin.train.Experiment;
 import basin.train.LaneConfig;
 import basin.train.LaneSnapshot;
 import basin.train.LiveSettings;
+import basin.train.MemoryNeed;
 import basin.train.RunConfig;
 import basin.ui.fx.Bridge;
 import java.nio.file.Path;
@@ -59,6 +60,12 @@ public final class RunViewModel {
         bridge.every(PERIOD, this::sample);
         bridge.background(
                 factory::processor, processor::set, e -> LOG.warn("The native libraries cannot be loaded.", e));
+    }
+
+    /** Counts the memory of a run of {@code wanted}; a refusal is told by its sentence. */
+    public void memory(RunConfig wanted, Consumer<MemoryNeed> found, Consumer<String> refused) {
+        bridge.background(
+                () -> factory.memory(wanted), need -> need.ifPresent(found), e -> refused.accept(e.getMessage()));
     }
 
     /** Trains {@code wanted}, or goes on with the run that is open. */

@@ -11,6 +11,7 @@ import javafx.scene.shape.Circle;
 /** Binds the line at the bottom. */
 public final class StatusController {
     private final StatusViewModel model;
+    private final MemoryViewModel need;
     private final ObservableBooleanValue idle;
 
     @FXML
@@ -40,9 +41,13 @@ public final class StatusController {
     @FXML
     private Label machine;
 
-    /** For {@code model}; keys are shown while {@code idle}. */
-    public StatusController(StatusViewModel model, ObservableBooleanValue idle) {
+    @FXML
+    private Label memory;
+
+    /** For {@code model} and {@code need}; keys are shown while {@code idle}. */
+    public StatusController(StatusViewModel model, MemoryViewModel need, ObservableBooleanValue idle) {
         this.model = model;
+        this.need = need;
         this.idle = idle;
     }
 
@@ -57,6 +62,8 @@ public final class StatusController {
         Views.explain(folder, Texts.get("status.folder.tip"));
         seed.textProperty().bind(model.seed());
         machine.textProperty().bind(model.machine());
+        memory.textProperty().bind(need.text());
+        need.tip().addListener((o, a, tip) -> Views.explain(memory, tip));
         keys.visibleProperty().bind(idle);
         keys.managedProperty().bind(idle);
         colour();

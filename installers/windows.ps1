@@ -12,7 +12,7 @@ function Invoke-Checked([string] $program, [string[]] $arguments) {
     if ($LASTEXITCODE -ne 0) { throw "$program failed with status $LASTEXITCODE." }
 }
 
-Invoke-Checked 'mvn' @('-q', '-DskipTests', 'package')
+Invoke-Checked 'mvn' @('-q', '-DskipTests', '-Prelease', 'package')
 $release = ConvertFrom-StringData ((Get-Content target\release\release.properties | Where-Object { $_ -notmatch '^#' }) -join "`n")
 $jdk = @($env:BASIN_JDK, $env:JAVA_HOME) | Where-Object {
     $_ -and (Select-String -Quiet -Path (Join-Path $_ 'release') -Pattern "^JAVA_VERSION=`"$($release.java)[.`"]")

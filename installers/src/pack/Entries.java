@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -31,17 +31,13 @@ final class Entries {
         return found;
     }
 
-    /** Writes them uncompressed, so that the package's own compression sees through them, with {@code time} on each. */
+    /** Writes them with {@code time} on each. */
     static void write(Map<String, byte[]> entries, Path jar, FileTime time) throws IOException {
         try (OutputStream out = Files.newOutputStream(jar);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(Deflater.BEST_COMPRESSION);
             for (Map.Entry<String, byte[]> e : entries.entrySet()) {
                 ZipEntry entry = new ZipEntry(e.getKey());
-                CRC32 sum = new CRC32();
-                sum.update(e.getValue());
-                entry.setMethod(ZipEntry.STORED);
-                entry.setSize(e.getValue().length);
-                entry.setCrc(sum.getValue());
                 entry.setLastModifiedTime(time);
                 zip.putNextEntry(entry);
                 zip.write(e.getValue());

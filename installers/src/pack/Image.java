@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The program as a folder that runs by itself: class path, native libraries, Java runtime and launcher. */
 final class Image {
     private static final String PROGRAM = "basin.jar";
-    private static final List<String> LEGAL = List.of("LICENSE", "CHANGELOG.md");
 
     /** What the launcher tells the Java machine; the launcher itself replaces $APPDIR. */
     private static final List<String> OPTIONS = List.of(
@@ -38,7 +38,7 @@ final class Image {
     }
 
     /** Builds it; its folder. */
-    Path build() throws IOException {
+    Path build() throws IOException, InterruptedException {
         Path app = Files.createDirectories(work.resolve("app"));
         Map<String, Map<String, byte[]>> jars = new TreeMap<>();
         for (Path jar : release.libraries()) {
@@ -47,25 +47,42 @@ final class Image {
             }
         }
         jars.put(PROGRAM, Entries.read(release.program()));
-        for (Map.Entry<String, Map<String, byte[]>> kept :
-                Reach.from(PROGRAM, jars).entrySet()) {
+        Map<String, Map<String, byte[]>> reached = Reach.from(PROGRAM, jars);
+        for (Map.Entry<String, Map<String, byte[]>> kept : reached.entrySet()) {
             Entries.write(kept.getValue(), app.resolve(kept.getKey()), release.time());
         }
         Path runtime = work.resolve("runtime");
         JavaRuntime.build(release, app, work, runtime);
+        if (release.platform().startsWith("linux")) {
+            Tools.strip(runtime);
+        }
         Path image = jpackage(app, runtime);
         Path folder = appFolder(image);
         Natives.unpack(release, folder.resolve("natives"));
-        legal(folder);
+        Legal.write(release, shipped(reached.keySet()), folder.resolve("legal"));
+        if (release.platform().startsWith("linux")) {
+            Menu.write(release, image.resolve("share"));
+        }
         Tools.touch(image, release.time());
         return image;
+    }
+
+    /** The jars of which something is in the package: on the class path, in the runtime or among the native libraries. */
+    private Set<String> shipped(Set<String> reached) {
+        Set<String> shipped = new TreeSet<>(reached);
+        shipped.remove(PROGRAM);
+        release.libraries().stream()
+                .map(jar -> jar.getFileName().toString())
+                .filter(jar -> JavaRuntime.isShipped(jar) || jar.endsWith("-" + release.platform() + ".jar"))
+                .forEach(shipped::add);
+        return shipped;
     }
 
     private Path jpackage(Path app, Path runtime) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
                 "--type", "app-image",
                 "--name", launcher(),
-                "--app-version", release.version(),
+                "--app-version", release.packageVersion(),
                 "--vendor", release.get("vendor"),
                 "--description", release.get("description"),
                 "--input", app.toString(),
@@ -85,18 +102,6 @@ final class Image {
         Tools.jdk("jpackage", arguments);
         try (Stream<Path> made = Files.list(work.resolve("image"))) {
             return made.findFirst().orElseThrow();
-        }
-    }
-
-    private void legal(Path folder) throws IOException {
-        Path legal = Files.createDirectories(folder.resolve("legal"));
-        for (String name : LEGAL) {
-            Files.copy(release.project().resolve(name), legal.resolve(name));
-        }
-        try (Stream<Path> files = Files.list(release.project().resolve("target/release/legal"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, legal.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            }
         }
     }
 

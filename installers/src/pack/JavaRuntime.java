@@ -23,6 +23,11 @@ final class JavaRuntime {
         return jar.getFileName().toString().startsWith("javafx-");
     }
 
+    /** Whether the jar {@code name} becomes a module of the runtime. */
+    static boolean isShipped(String name) {
+        return JAVAFX.matcher(name).matches();
+    }
+
     /** Makes it in {@code folder}, for the jars of the class path in {@code app}, with {@code work} to write to. */
     static void build(Release release, Path app, Path work, Path folder) throws IOException {
         Path modules = Files.createDirectories(work.resolve("modules"));
@@ -48,7 +53,7 @@ final class JavaRuntime {
                         String.join(",", used),
                         "--strip-debug",
                         "--compress",
-                        "zip-6",
+                        "zip-9",
                         "--no-header-files",
                         "--no-man-pages",
                         "--generate-cds-archive",

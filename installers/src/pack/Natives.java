@@ -26,7 +26,7 @@ final class Natives {
     private Natives() {}
 
     /** Unpacks those of {@code release} into {@code folder}. */
-    static void unpack(Release release, Path folder) throws IOException {
+    static void unpack(Release release, Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         for (Path jar : release.libraries()) {
             String name = jar.getFileName().toString();
@@ -35,6 +35,9 @@ final class Natives {
             } else if (name.startsWith("jna-") && !name.startsWith("jna-platform")) {
                 unpack(Entries.read(jar), jnaFolder(release.platform()), folder);
             }
+        }
+        if (release.platform().startsWith("linux")) {
+            Tools.strip(folder);
         }
         for (Map.Entry<String, String> alias : ALIASES.entrySet()) {
             alias(folder.resolve(alias.getKey()), folder.resolve(alias.getValue()));

@@ -1,8 +1,12 @@
 package pack;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -15,19 +19,23 @@ public final class Pack {
 
     /** Prints where the image or the package is; 1 and a sentence where there is none. */
     public static void main(String[] arguments) throws Exception {
+        PrintStream answer = System.out;
+        System.setOut(System.err); // tools of the JDK print there too
         try {
             Path project = Path.of("").toAbsolutePath();
             Release release = Release.read(project);
             Path work = project.resolve("target/package").resolve(release.name());
             Image maker = new Image(release, work.resolve("work"));
             Path image = image(release, maker, work);
+            checkVersions(
+                    release, Tools.run(Map.of(), List.of(maker.command(image).toString(), "info", "--json")));
             if (arguments[0].equals("image")) {
-                System.out.println(image);
+                answer.println(image);
             } else {
                 Path made = work.resolve("work").resolve(arguments[0]);
                 Tools.delete(made);
                 Files.createDirectories(made);
-                System.out.println(
+                answer.println(
                         new Packages(release, made).make(arguments[0], image, project.resolve("target/installers")));
             }
         } catch (Refusal e) {
@@ -38,18 +46,26 @@ public final class Pack {
 
     private static Path image(Release release, Image maker, Path work) throws IOException, InterruptedException {
         Path done = work.resolve("image");
-        String state = Files.getLastModifiedTime(release.program()) + " " + release.libraries();
+        String state = digest(release.program()) + " " + release.libraries();
         if (Files.exists(done) && Files.readString(done).startsWith(state + "\n")) {
             return Path.of(Files.readString(done).substring(state.length() + 1));
         }
         Tools.delete(work);
         Path image = maker.build();
-        checkVersions(release, Tools.run(Map.of(), List.of(maker.command(image).toString(), "info", "--json")));
         System.err.println(new Rehearsal(maker).run(image, work.resolve("work")));
         Tools.touch(image, release.time());
         Files.writeString(done, state + "\n" + image);
         System.err.println("The program takes " + Tools.size(image) / 1_000_000 + " MB.");
         return image;
+    }
+
+    private static String digest(Path file) throws IOException {
+        try {
+            MessageDigest sum = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sum.digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What the program says of itself must be what the pom says. */

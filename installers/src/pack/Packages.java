@@ -5,13 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** From the image to a package of one of jpackage's types. */
 final class Packages {
-    private static final Map<String, String> CATEGORIES =
-            Map.of("linux", "Science", "macosx", "public.app-category.education");
+    private static final String CATEGORY = "public.app-category.education";
 
     private final Release release;
     private final Path work;
@@ -28,11 +26,10 @@ final class Packages {
                 "--type", type,
                 "--name", type.equals("deb") || type.equals("rpm") ? release.name() : "Basin",
                 "--app-image", image.toString(),
-                "--app-version", release.version(),
+                "--app-version", release.packageVersion(),
                 "--vendor", release.get("vendor"),
                 "--description", release.get("description"),
                 "--license-file", release.project().resolve("LICENSE").toString(),
-                "--file-associations", association().toString(),
                 "--dest", made.toString()));
         arguments.addAll(special(type));
         Tools.jdk("jpackage", arguments);
@@ -45,44 +42,31 @@ final class Packages {
         }
     }
 
-    private Path association() throws IOException {
+    /** What opens with Basin, where the platform's packages say it; {@link Menu} says it on Linux. */
+    private String association() throws IOException {
         return Files.writeString(
-                work.resolve("association.properties"),
-                "extension=basin\nmime-type=application/x-basin\ndescription=Basin settings\n");
+                        work.resolve("association.properties"),
+                        "extension=basin\nmime-type=application/x-basin\ndescription=Basin settings\n")
+                .toString();
     }
 
-    private List<String> special(String type) {
+    private List<String> special(String type) throws IOException {
         Path own = release.project().resolve("installers/linux");
         return switch (type) {
             case "deb" ->
-                List.of(
-                        "--linux-menu-group",
-                        CATEGORIES.get("linux"),
-                        "--linux-app-category",
-                        "science",
-                        "--linux-shortcut",
-                        "--linux-deb-maintainer",
-                        release.get("maintainer"),
-                        "--resource-dir",
-                        own.toString());
-            case "rpm" ->
-                List.of(
-                        "--linux-menu-group",
-                        CATEGORIES.get("linux"),
-                        "--linux-shortcut",
-                        "--linux-rpm-license-type",
-                        release.get("licence"),
-                        "--resource-dir",
-                        own.toString());
+                List.of("--linux-app-category", "science", "--linux-deb-maintainer", release.get("maintainer"));
+            case "rpm" -> List.of("--linux-rpm-license-type", release.get("licence"), "--resource-dir", own.toString());
             case "msi", "exe" ->
                 List.of(
+                        "--file-associations",
+                        association(),
                         "--win-menu",
                         "--win-menu-group",
                         "Basin",
                         "--win-dir-chooser",
                         "--win-upgrade-uuid",
                         release.get("windows.upgrade"));
-            case "dmg", "pkg" -> List.of("--mac-app-category", CATEGORIES.get("macosx"));
+            case "dmg", "pkg" -> List.of("--file-associations", association(), "--mac-app-category", CATEGORY);
             default -> throw new Refusal(type + " is no package; choose deb, rpm, archive, msi, exe, dmg or pkg.");
         };
     }

@@ -2,15 +2,10 @@ package pack;
 
 import java.awt.AWTException;
 import java.awt.GraphicsEnvironment;
-import java.awt.Robot;
-import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Starts the program once while it is packed, window and training, and has the Java machine keep the classes it loaded
@@ -18,9 +13,6 @@ import java.util.stream.Stream;
  */
 final class Rehearsal {
     private static final String CACHE = "basin.aot";
-    private static final int START_SECONDS = 120;
-    private static final int TRAIN_SECONDS = 120;
-    private static final int END_SECONDS = 600;
 
     private final Image image;
 
@@ -45,12 +37,15 @@ final class Rehearsal {
                                 + " -Djava.util.prefs.userRoot=" + home));
         Process process = builder.start();
         try {
-            watch(process, home);
-        } catch (AWTException e) {
+            Eyes eyes = new Eyes(process);
+            eyes.awaitWindow();
+            eyes.train(home);
+            eyes.measure(home);
+        } catch (AWTException | Refusal e) {
             process.destroyForcibly();
             return "The window cannot be driven here (" + e.getMessage() + "), so the package starts without a cache.";
         }
-        end(process);
+        Tools.end(process);
         if (!Files.exists(cache)) {
             return "The start was not recorded (" + work.resolve("rehearsal.log")
                     + "), so the package starts without a cache.";
@@ -66,58 +61,6 @@ final class Rehearsal {
             if (file.toString().endsWith(".jsa")) {
                 Files.delete(file);
             }
-        }
-    }
-
-    /** Presses Train when the window is there, and waits for the first epoch's weights. */
-    private static void watch(Process process, Path home) throws IOException, InterruptedException, AWTException {
-        Robot robot = new Robot();
-        long start = System.nanoTime();
-        Path runs = home.resolve("Basin/runs");
-        while (!Files.exists(runs) && within(start, START_SECONDS) && process.isAlive()) {
-            TimeUnit.SECONDS.sleep(3);
-            press(robot, KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER);
-        }
-        start = System.nanoTime();
-        while (!trained(runs) && within(start, TRAIN_SECONDS) && process.isAlive()) {
-            TimeUnit.SECONDS.sleep(1);
-        }
-    }
-
-    private static boolean within(long start, int seconds) {
-        return System.nanoTime() - start < TimeUnit.SECONDS.toNanos(seconds);
-    }
-
-    private static boolean trained(Path runs) throws IOException {
-        if (!Files.exists(runs)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.walk(runs)) {
-            return files.anyMatch(f -> f.toString().contains("surfaces") && Files.isRegularFile(f));
-        }
-    }
-
-    private static void press(Robot robot, int... keys) {
-        for (int key : keys) {
-            robot.keyPress(key);
-        }
-        for (int i = keys.length - 1; i >= 0; i--) {
-            robot.keyRelease(keys[i]);
-        }
-    }
-
-    /** Asks the program to end, so that the Java machine has the time to write. */
-    private static void end(Process process) throws IOException, InterruptedException {
-        if (System.getProperty("os.name").startsWith("Windows")) {
-            new ProcessBuilder(List.of("taskkill", "/T", "/PID", Long.toString(process.pid())))
-                    .start()
-                    .waitFor();
-        } else {
-            process.descendants().forEach(ProcessHandle::destroy);
-            process.destroy();
-        }
-        if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
         }
     }
 }

@@ -90,6 +90,18 @@ record Release(Path project, Properties properties, List<Path> libraries) {
         return get("version");
     }
 
+    /**
+     * The version as the platform's packages count it: macOS allows none that begins with 0, so that there the first number
+     * is one higher in every version. The program itself always says {@link #version}.
+     */
+    String packageVersion() {
+        if (!platform().startsWith("macosx")) {
+            return version();
+        }
+        int dot = version().indexOf('.');
+        return Integer.parseInt(version().substring(0, dot)) + 1 + version().substring(dot);
+    }
+
     /** {@code basin}, or {@code basin-cuda} with the profile of that name. */
     String name() {
         return get("name");

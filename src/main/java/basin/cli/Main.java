@@ -1,7 +1,9 @@
 package basin.cli;
 
+import basin.io.Document;
 import basin.kernel.MissingLibraryException;
 import basin.train.Experiments;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +27,38 @@ public final class Main {
         return run(Terminal.standard(), args);
     }
 
+    /** Whether {@code args} name a file or folder to be shown in the window, and no command. */
+    public static boolean opens(String... args) {
+        return args.length == 1
+                && !args[0].startsWith("-")
+                && !commands(Experiments::resume, new BenchProcess()).containsKey(args[0])
+                && Paths.exists(args[0]);
+    }
+
+    /** Checks what is to be shown in the window, {@code path}; the exit status, 0 where it can be. */
+    public static int check(String path) {
+        Terminal terminal = Terminal.standard();
+        return guarded(terminal, () -> {
+            Document.of(Path.of(path));
+            return 0;
+        });
+    }
+
+    /** Says why what is to be shown in the window, {@code path}, is not, and what shows it all the same; the exit status. */
+    public static int unseen(String path, String reason) {
+        Terminal.standard()
+                .err()
+                .println("No window can be shown here (" + reason + "); \"report\" writes the run in " + path
+                        + " to one HTML file.");
+        return FAILED;
+    }
+
     /** Trains the default example in the terminal and writes its report, where no window can be shown; the exit status. */
     public static int example(String reason) {
         Terminal terminal = Terminal.standard();
-        return guarded(terminal, () -> new Example(Experiments::resume).run(reason, terminal));
+        String sentence = "No window can be shown here (" + reason
+                + "), so the default example trains in the terminal and a report follows.";
+        return guarded(terminal, () -> new Example(Experiments::resume).run(sentence, terminal));
     }
 
     /** As {@link #run(String...)}, on {@code terminal}. */
@@ -99,8 +129,8 @@ public final class Main {
     private static CommandLine commandLine(Map<String, Command> commands) {
         CommandSpec root = spec("basin");
         root.usageMessage()
-                .description("A laboratory for sharpness-aware training: without arguments its window, with them this"
-                        + " command line.");
+                .description("A laboratory for sharpness-aware training: without arguments its window, with the folder"
+                        + " of a run or a file .basin the window on that, with others this command line.");
         commands.forEach((name, command) -> {
             CommandSpec spec = spec(name);
             spec.addOption(OptionSpec.builder("--json")

@@ -59,6 +59,7 @@ final class Sentences {
         return commands.isEmpty()
                 ? "The argument \"" + word + "\" is one too many; " + spec.name() + " takes "
                         + spec.positionalParameters().size() + "."
-                : "The command \"" + word + "\" is unknown; it must be one of " + String.join(", ", commands) + ".";
+                : "The command \"" + word + "\" is unknown; it must be one of " + String.join(", ", commands)
+                        + ", or a run's folder or a file .basin that is there.";
     }
 }

@@ -47,10 +47,15 @@ public record Provenance(
                 System.getProperty("java.version"),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),
                 Versions.libraries(),
-                Machine.backend(config.precision()),
+                backend(config),
                 Machine.instructions(),
                 Machine.cores(),
                 digest);
+    }
+
+    /** What runs with {@code config} would be computed on here; opens the native libraries and no data. */
+    public static String backend(RunConfig config) {
+        return Machine.backend(config.precision());
     }
 
     /** What differs between a run's provenance and {@code here}, in words; empty where the bits will be the same. */

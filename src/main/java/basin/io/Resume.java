@@ -7,6 +7,7 @@ import basin.train.RunConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -44,6 +45,19 @@ public record Resume(RunConfig config, Past past, List<String> differences) {
                 .toList();
         List<List<MetricRow>> rows =
                 IntStream.range(0, then.lanes().size()).mapToObj(run::rows).toList();
-        return new Resume(wanted, new Past(lanes, rows, run.events()), differences);
+        return new Resume(wanted, new Past(lanes, rows, run.events(), shown(run, lanes)), differences);
+    }
+
+    private static List<Past.Shown> shown(RunFolder run, List<LaneCheckpoint> lanes) {
+        return lanes.stream()
+                .map(c -> new Past.Shown(
+                        c.lane(),
+                        newest(run.surfaces(c.lane()), s -> s.step() < c.step()),
+                        newest(run.spectra(c.lane()), s -> s.step() < c.step())))
+                .toList();
+    }
+
+    private static <T> T newest(List<T> all, Predicate<T> before) {
+        return all.stream().filter(before).reduce((a, b) -> b).orElse(null);
     }
 }

@@ -1,6 +1,5 @@
 package basin.io;
 
-import basin.train.Checks;
 import basin.train.Event;
 import basin.train.Finding;
 import basin.train.LaneCheckpoint;
@@ -22,7 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A run on the disk: {@code run.json} and {@code events.jsonl}, and for each lane {@code metrics.csv} with
+ * A run on the disk: {@code run.json}, {@code settings.basin} and {@code events.jsonl}, and for each lane {@code metrics.csv} with
  * {@code checkpoints}, {@code snapshots} (weights at the ends of epochs, at most 128 and at most 256 MiB of them),
  * {@code masks}, {@code surfaces}, {@code planes} and {@code spectra}, in a folder of its own where there are several lanes;
  * planes that lanes share lie in the run's own. Every reading method reads the files anew, from any thread; a file that is damaged or cannot be read
@@ -32,7 +31,7 @@ public final class RunFolder {
     /** The folder that runs lie in where none is named. */
     public static final Path RUNS = Path.of("runs");
 
-    private static final String RUN = "run.json";
+    static final String RUN = "run.json";
     private static final int FORMAT = 1;
 
     private final Path path;
@@ -98,6 +97,7 @@ public final class RunFolder {
         List<String> names = laneFolders(config.lanes());
         RunFolder run = new RunFolder(path, config, provenance, folders(path, names));
         Disk.replace(run.eventLog(), ByteBuffer.allocate(0));
+        SavedSettings.write(path.resolve(SavedSettings.OF_A_RUN), config);
         Json.write(path.resolve(RUN), new Stored(FORMAT, config, names, provenance));
         return run;
     }
@@ -113,12 +113,13 @@ public final class RunFolder {
         if (stored.format() != FORMAT) {
             throw Disk.damaged(file, "its format is " + stored.format() + " where " + FORMAT + " is allowed");
         }
-        List<Checks.Fault> faults = Checks.of(stored.config());
-        if (!faults.isEmpty()) {
-            throw Disk.damaged(file, Disk.part(faults.get(0).sentence()));
-        }
+        SavedSettings.check(file, stored.config());
         if (!stored.laneFolders().equals(laneFolders(stored.config().lanes()))) {
             throw Disk.damaged(file, "its folders are not those of its lanes");
+        }
+        Path settings = path.resolve(SavedSettings.OF_A_RUN);
+        if (Files.exists(settings)) { // runs of earlier versions have none
+            SavedSettings.read(settings);
         }
         RunFolder run = new RunFolder(path, stored.config(), stored.provenance(), folders(path, stored.laneFolders()));
         EventLog.check(run.eventLog(), run.events(), run.lanes.size());
@@ -260,6 +261,21 @@ public final class RunFolder {
     /** The weights of lane {@code lane} that are stored, in order of their steps; each is read when it is asked for. */
     public List<Snapshot> weights(int lane) {
         return lane(lane).weights(lane);
+    }
+
+    /** Whether every lane has trained all its epochs, so that nothing is left to go on with. */
+    public boolean done() {
+        long ended = events().stream()
+                .filter(RunFolder::isEnd)
+                .mapToInt(Event::lane)
+                .distinct()
+                .count();
+        return ended == lanes.size();
+    }
+
+    /** Whether {@code e} says that its lane has trained all its epochs. */
+    static boolean isEnd(Event e) {
+        return "done".equals(e.values().get("state"));
     }
 
     /** The newest checkpoint of lane {@code lane}; empty before the first. */

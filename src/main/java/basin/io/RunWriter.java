@@ -59,7 +59,7 @@ public final class RunWriter implements RunSink {
 
     /** Whether {@code e} happened before a checkpoint at {@code step}. */
     private static boolean before(Event e, int step) {
-        boolean end = e.step() == step && "done".equals(e.values().get("state"));
+        boolean end = e.step() == step && RunFolder.isEnd(e);
         return e.step() < step || end;
     }
 

@@ -34,8 +34,8 @@ final class LaneView {
                 nan,
                 nan,
                 null,
-                null,
-                null,
+                past.shown(lane).surface(),
+                past.shown(lane).spectrum(),
                 "",
                 "");
     }

@@ -14,16 +14,40 @@ import java.util.stream.IntStream;
  *     list where they are not known
  * @param events of all lanes; settings that acted at or after a lane's checkpoint act again at their steps, so that the
  *     bits are those of the run that was cut off
+ * @param shown at most one a lane: what it showed when it was saved
  */
-public record Past(List<LaneCheckpoint> checkpoints, List<List<MetricRow>> rows, List<Event> events) {
+public record Past(
+        List<LaneCheckpoint> checkpoints, List<List<MetricRow>> rows, List<Event> events, List<Shown> shown) {
     /** A run that starts. */
     public static final Past NONE = new Past(List.of(), List.of(), List.of());
+
+    private static final Shown NOTHING = new Shown(-1, null, null);
 
     /** Copies the lists. */
     public Past {
         checkpoints = List.copyOf(checkpoints);
         rows = rows.stream().map(List::copyOf).toList();
         events = List.copyOf(events);
+        shown = List.copyOf(shown);
+    }
+
+    /** Without what the lanes showed. */
+    public Past(List<LaneCheckpoint> checkpoints, List<List<MetricRow>> rows, List<Event> events) {
+        this(checkpoints, rows, events, List.of());
+    }
+
+    /**
+     * What a lane shows until it measures anew.
+     *
+     * @param lane its index
+     * @param surface the newest; null where none was measured
+     * @param spectrum likewise
+     */
+    public record Shown(int lane, Surface surface, SpectrumView spectrum) {}
+
+    /** What lane {@code lane} shows. */
+    Shown shown(int lane) {
+        return shown.stream().filter(s -> s.lane() == lane).findFirst().orElse(NOTHING);
     }
 
     /** The checkpoint of lane {@code lane}. */

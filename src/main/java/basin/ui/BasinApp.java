@@ -2,6 +2,8 @@ package basin.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import basin.io.Document;
+import basin.train.Defaults;
 import basin.ui.base.Appearance;
 import basin.ui.base.Texts;
 import basin.ui.fx.FxBridge;
@@ -10,7 +12,9 @@ import basin.ui.run.RunViewModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
@@ -33,6 +37,7 @@ public final class BasinApp extends Application {
     private final Appearance appearance = new Appearance();
     private final FxBridge bridge = new FxBridge();
     private final Memory memory;
+    private Document opened = new Document(Optional.empty(), Defaults.run());
     private Stage shown;
     private RunViewModel run;
 
@@ -48,12 +53,22 @@ public final class BasinApp extends Application {
     }
 
     @Override
+    public void init() {
+        getParameters().getRaw().stream().map(Path::of).map(Document::of).forEach(this::open);
+    }
+
+    /** Lets the window begin with {@code document}; before {@link #start}. */
+    void open(Document document) {
+        opened = document;
+    }
+
+    @Override
     public void start(Stage stage) {
         FONTS.forEach(BasinApp::loadFont);
         appearance.darkProperty().addListener((o, a, dark) -> theme(dark));
         theme(appearance.darkProperty().get());
         run = new RunViewModel(factory, bridge, System::nanoTime);
-        MainWindow window = new MainWindow(run, bridge, appearance);
+        MainWindow window = new MainWindow(run, opened.config(), bridge, appearance);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene =
                 new Scene(window.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
@@ -67,6 +82,7 @@ public final class BasinApp extends Application {
         memory.restore(appearance, stage);
         shown = stage;
         stage.show();
+        opened.run().ifPresent(folder -> run.reopen(folder, opened.config()));
     }
 
     /** How it looks. */

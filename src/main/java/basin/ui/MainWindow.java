@@ -1,5 +1,6 @@
 package basin.ui;
 
+import basin.train.RunConfig;
 import basin.ui.base.Appearance;
 import basin.ui.base.Dropdown;
 import basin.ui.base.Magnified;
@@ -77,10 +78,11 @@ final class MainWindow {
     private final Map<Tab, Region> views = new EnumMap<>(Tab.class);
     private final Dropdown heights;
 
-    MainWindow(RunViewModel run, Bridge bridge, Appearance appearance) {
+    /** A window on {@code run} that begins with the settings {@code first}. */
+    MainWindow(RunViewModel run, RunConfig first, Bridge bridge, Appearance appearance) {
         this.run = run;
         this.appearance = appearance;
-        settings = new SettingsViewModel(run);
+        settings = new SettingsViewModel(run, first);
         scale = new ScaleViewModel(run);
         board = new BoardViewModel(settings.lanes().lanes(), settings.lanes().hidden(), run, settings.configProperty());
         details = new DetailsViewModel(run, bridge);

@@ -1,12 +1,14 @@
 package basin.ui;
 
 import basin.io.Provenance;
+import basin.io.Resume;
 import basin.io.RunFolder;
 import basin.io.RunWriter;
 import basin.train.Defaults;
 import basin.train.Experiment;
 import basin.train.Experiments;
 import basin.train.MemoryNeed;
+import basin.train.Past;
 import basin.train.RunConfig;
 import basin.ui.run.ExperimentFactory;
 import basin.ui.run.FolderArchive;
@@ -40,11 +42,24 @@ final class SavedRuns implements ExperimentFactory {
         Experiments.memory(config);
         Files.createDirectories(runs);
         Path path = free();
-        RunFolder run = RunFolder.create(path, config, here);
+        return open(RunFolder.create(path, config, here), config, Past.NONE);
+    }
+
+    @Override
+    public Opened reopen(Path folder) {
+        RunFolder run = RunFolder.open(folder);
+        run.checkWritable();
+        RunConfig config = run.config();
+        Experiments.memory(config);
+        Resume resume = Resume.of(run, config, Provenance.here(config), run.done());
+        return open(run, config, resume.past());
+    }
+
+    private static Opened open(RunFolder run, RunConfig config, Past past) {
         RunWriter sink = RunWriter.goOn(run);
         try {
-            Experiment experiment = Experiments.open(config, sink);
-            return new Opened(experiment, sink, new FolderArchive(run, sink), brief(path));
+            Experiment experiment = Experiments.resume(config, past, sink);
+            return new Opened(experiment, sink, new FolderArchive(run, sink), brief(run.path()));
         } catch (RuntimeException e) {
             sink.close();
             throw e;
@@ -58,7 +73,7 @@ final class SavedRuns implements ExperimentFactory {
 
     @Override
     public String processor() {
-        return Provenance.here(Defaults.run()).backend();
+        return Provenance.backend(Defaults.run());
     }
 
     private Path free() {

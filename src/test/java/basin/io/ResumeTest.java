@@ -36,6 +36,17 @@ class ResumeTest {
     }
 
     @Test
+    void shows_what_was_measured_before_the_checkpoint() {
+        assertThat(Resume.of(run(), config, Examples.provenance(), false).past().shown())
+                .singleElement()
+                .satisfies(shown -> {
+                    assertThat(shown.lane()).isEqualTo(1);
+                    assertThat(shown.surface()).isEqualTo(Examples.surface(5, 13));
+                    assertThat(shown.spectrum().step()).isEqualTo(5);
+                });
+    }
+
+    @Test
     void names_what_differs_and_goes_on_only_when_told_to() {
         RunFolder run = run();
         RunConfig wanted = config.draft()

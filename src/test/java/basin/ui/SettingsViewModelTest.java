@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import basin.train.Defaults;
 import basin.train.LaneConfig;
+import basin.train.RunConfig;
 import basin.ui.run.ExperimentFactory.Opened;
 import basin.ui.run.RunViewModel;
 import basin.ui.sidebar.Knob;
 import basin.ui.sidebar.SettingsViewModel;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +33,26 @@ class SettingsViewModelTest {
         assertThat(settings.configProperty().get()).isEqualTo(Defaults.run());
         assertThat(settings.wrongProperty().get()).isZero();
         assertThat(settings.factsProperty().get().parameters()).isEqualTo(14810);
+    }
+
+    @Test
+    void beginsWithSettingsThatWereOpened() {
+        LaneConfig sgd = Defaults.lanes().get(0);
+        LaneConfig slow = new LaneConfig("slow", sgd.optimizer(), 0, 0, 0, 0.001, 0.5, 0, 7, 9);
+        RunConfig stored = Defaults.run()
+                .draft()
+                .data("moons")
+                .network("mlp:5-tanh")
+                .lanes(List.of(sgd, slow))
+                .epochs(7)
+                .threads(Defaults.threads(2))
+                .config();
+        SettingsViewModel opened = new SettingsViewModel(run, stored);
+        assertThat(opened.configProperty().get()).isEqualTo(stored);
+        opened.learningRate(0.2);
+        assertThat(opened.configProperty().get().lanes())
+                .extracting(LaneConfig::learningRate)
+                .containsExactly(0.2, 0.2);
     }
 
     @Test

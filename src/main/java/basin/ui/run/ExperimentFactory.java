@@ -3,6 +3,7 @@ package basin.ui.run;
 import basin.train.Experiment;
 import basin.train.MemoryNeed;
 import basin.train.RunConfig;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where the window gets its experiments from. */
@@ -14,6 +15,15 @@ public interface ExperimentFactory {
      * @throws Exception with a sentence for people where the run cannot be made
      */
     Opened open(RunConfig config) throws Exception;
+
+    /**
+     * Prepares the run in {@code folder} to be looked at and gone on with, as {@link #open}.
+     *
+     * @throws Exception with a sentence for people where it cannot go on with the bits it would have had
+     */
+    default Opened reopen(Path folder) throws Exception {
+        throw new IllegalArgumentException("The run " + folder + " cannot be opened; runs are not kept here.");
+    }
 
     /** What runs are computed on, for people; empty where that is not known. May take seconds. */
     default String processor() {

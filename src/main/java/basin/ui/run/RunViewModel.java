@@ -7,8 +7,10 @@ import basin.train.LiveSettings;
 import basin.train.MemoryNeed;
 import basin.train.RunConfig;
 import basin.ui.fx.Bridge;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -71,6 +73,13 @@ public final class RunViewModel {
         withExperiment(wanted, Experiment::start);
     }
 
+    /** Shows the run in {@code folder}, whose settings are {@code stored}; it waits where it was saved. */
+    public void reopen(Path folder, RunConfig stored) {
+        if (experiment == null && phase.get() == Phase.IDLE) {
+            open(stored, () -> factory.reopen(folder), opened -> {});
+        }
+    }
+
     /** Takes one step in every lane of the open run, or of a new one that trains {@code wanted}. */
     public void step(RunConfig wanted) {
         withExperiment(wanted, Experiment::step);
@@ -130,10 +139,14 @@ public final class RunViewModel {
         if (phase.get() == Phase.OPENING) {
             return;
         }
+        open(wanted, () -> factory.open(wanted), act);
+    }
+
+    private void open(RunConfig wanted, Callable<ExperimentFactory.Opened> how, Consumer<Experiment> act) {
         failure.set("");
         config.set(wanted);
         phase.set(Phase.OPENING);
-        bridge.background(() -> factory.open(wanted), opened -> open(opened, act), this::fail);
+        bridge.background(how, opened -> open(opened, act), this::fail);
     }
 
     private void open(ExperimentFactory.Opened opened, Consumer<Experiment> act) {

@@ -96,6 +96,7 @@ final class Form {
 
     private LaneConfig lane(int index, LaneConfig lane, List<Knob> knobs, boolean typed) {
         LaneConfig live = lane;
+        LaneConfig first = start.lanes().get(0);
         for (Knob knob : knobs) {
             if (typed && knob.scopeProperty().get().contains(index)) {
                 live = live.with(knob.in(live.live(), knob.field().candidate()));
@@ -107,11 +108,16 @@ final class Form {
                 live.rho(),
                 live.sparsity(),
                 live.dropRate(),
-                get(learningRate, typed),
+                own(live.learningRate(), first.learningRate(), get(learningRate, typed)),
                 live.momentum(),
                 live.weightDecay(),
-                get(maskEvery, typed),
-                get(fisherSamples, typed));
+                own(live.maskEvery(), first.maskEvery(), get(maskEvery, typed)),
+                own(live.fisherSamples(), first.fisherSamples(), get(fisherSamples, typed)));
+    }
+
+    /** A lane keeps its {@code own} value until what stands in the field for all lanes is changed from {@code begun}. */
+    private static <T> T own(T own, T begun, T typed) {
+        return typed.equals(begun) ? own : typed;
     }
 
     private static <T> T get(Field<T> field, boolean typed) {

@@ -22,10 +22,15 @@ public final class LanesViewModel {
     /** More lanes have no colour and shape of their own. */
     public static final int MOST = 6;
 
-    private final ObservableList<LaneConfig> lanes = FXCollections.observableArrayList(Defaults.lanes());
+    private final ObservableList<LaneConfig> lanes;
     private final ObservableSet<Integer> hidden = FXCollections.observableSet();
     private final IntegerProperty chosen = new SimpleIntegerProperty();
     private final BooleanProperty all = new SimpleBooleanProperty(true);
+
+    /** Begins with {@code lanes}. */
+    LanesViewModel(List<LaneConfig> lanes) {
+        this.lanes = FXCollections.observableArrayList(lanes);
+    }
 
     /** The lanes in order. */
     public ObservableList<LaneConfig> lanes() {

@@ -28,19 +28,28 @@ public final class SettingsViewModel {
     private static final int GROUPS_OF_STEPS = 100;
 
     private final RunViewModel run;
-    private final LanesViewModel lanes = new LanesViewModel();
-    private final RunConfig start = Defaults.run();
-    private final Form form = new Form(start);
-    private final List<Knob> knobs =
-            List.of(knob(Setting.RHO, HIGHEST_RHO), knob(Setting.SPARSITY, 1), knob(Setting.DROP_RATE, 1));
+    private final LanesViewModel lanes;
+    private final RunConfig start;
+    private final Form form;
+    private final List<Knob> knobs;
     private final ReadOnlyIntegerWrapper wrong = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyObjectWrapper<RunConfig> config = new ReadOnlyObjectWrapper<>(start);
+    private final ReadOnlyObjectWrapper<RunConfig> config;
     private final ReadOnlyObjectWrapper<RunFacts> facts = new ReadOnlyObjectWrapper<>();
     private boolean settling;
 
     /** The default example's settings, acting on {@code run}. */
     public SettingsViewModel(RunViewModel run) {
+        this(run, Defaults.run());
+    }
+
+    /** The settings of {@code start}, acting on {@code run}. */
+    public SettingsViewModel(RunViewModel run, RunConfig start) {
         this.run = run;
+        this.start = start;
+        lanes = new LanesViewModel(start.lanes());
+        form = new Form(start);
+        knobs = List.of(knob(Setting.RHO, HIGHEST_RHO), knob(Setting.SPARSITY, 1), knob(Setting.DROP_RATE, 1));
+        config = new ReadOnlyObjectWrapper<>(start);
         fields().forEach(f -> f.textProperty().addListener((o, a, b) -> settle()));
         knobs.forEach(k -> k.field().editingProperty().addListener((o, a, b) -> settle()));
         form.data().addListener((o, a, b) -> chooseData());

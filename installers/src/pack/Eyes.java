@@ -1,0 +1,136 @@
+package pack;
+
+import java.awt.AWTException;
+import java.awt.Dimension;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Toolkit;
+import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+
+/** Drives a program's window as a person does, by the screen and the keys, and knows its runs by their files. */
+final class Eyes {
+    private static final int SECONDS = 180;
+
+    /** A window that is painted has text in many shades; an empty screen has one colour. */
+    private static final int PAINTED_COLOURS = 20;
+
+    /** A surface is drawn in hundreds of shades, its empty frame in a few dozen. */
+    private static final int SURFACE_COLOURS = 300;
+
+    private final Robot robot;
+    private final Dimension screen = Toolkit.getDefaultToolkit().getScreenSize();
+    private final Process process;
+
+    /** Watches the window of {@code process}. */
+    Eyes(Process process) throws AWTException {
+        this.process = process;
+        robot = new Robot();
+    }
+
+    /** What is waited for. */
+    interface Condition {
+        boolean holds() throws IOException;
+    }
+
+    /** Returns as soon as the window is painted. */
+    void awaitWindow() throws IOException, InterruptedException {
+        await("the window is painted", this::painted);
+    }
+
+    /** Presses Train; returns when a step is trained and kept under {@code home}. */
+    void train(Path home) throws IOException, InterruptedException {
+        TimeUnit.SECONDS.sleep(1);
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER);
+        await("a step is trained", () -> any(home, f -> f.endsWith("metrics.csv") && lines(f) > 1));
+    }
+
+    /** Asks for surfaces; returns when one is kept under {@code home} and drawn. */
+    void measure(Path home) throws IOException, InterruptedException {
+        press(KeyEvent.VK_M);
+        await("a surface is measured", () -> any(home, f -> f.toString().contains("surfaces")));
+        awaitSurface();
+    }
+
+    /** Returns when a surface is drawn. */
+    void awaitSurface() throws IOException, InterruptedException {
+        await("a surface is drawn", () -> colours(cards()) > SURFACE_COLOURS);
+    }
+
+    /** Keeps a picture of the screen. */
+    void keep(Path picture) throws IOException {
+        ImageIO.write(robot.createScreenCapture(new Rectangle(screen)), "png", picture.toFile());
+    }
+
+    private void await(String what, Condition condition) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        while (!condition.holds()) {
+            if (!process.isAlive()) {
+                throw new Refusal("The program ended before " + what + ".");
+            }
+            if (System.nanoTime() - began > TimeUnit.SECONDS.toNanos(SECONDS)) {
+                throw new Refusal("After " + SECONDS + " s it is not so that " + what + ".");
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    private boolean painted() {
+        return colours(new Rectangle(0, 0, screen.width / 4, screen.height / 2)) > PAINTED_COLOURS;
+    }
+
+    /** Where the lanes' surfaces are: right of the settings, in the upper half. */
+    private Rectangle cards() {
+        return new Rectangle(screen.width / 5, screen.height / 5, 4 * screen.width / 5, screen.height / 4);
+    }
+
+    private int colours(Rectangle part) {
+        BufferedImage image = robot.createScreenCapture(part);
+        int width = image.getWidth();
+        Set<Integer> found = new HashSet<>();
+        for (int rgb : image.getRGB(0, 0, width, image.getHeight(), null, 0, width)) {
+            found.add(rgb);
+        }
+        return found.size();
+    }
+
+    private void press(int... keys) {
+        for (int key : keys) {
+            robot.keyPress(key);
+        }
+        for (int i = keys.length - 1; i >= 0; i--) {
+            robot.keyRelease(keys[i]);
+        }
+    }
+
+    private interface Test {
+        boolean of(Path file) throws IOException;
+    }
+
+    private static boolean any(Path home, Test test) throws IOException {
+        Path runs = home.resolve("Basin/runs");
+        if (!Files.exists(runs)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.walk(runs)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (test.of(file)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static int lines(Path file) throws IOException {
+        return Files.readAllLines(file).size();
+    }
+}

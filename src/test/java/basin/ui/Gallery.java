@@ -81,12 +81,17 @@ public final class Gallery {
         press("#measure-plane");
         await(() -> visible("#measure-plane"));
         take("trajectory-dark");
+        press("#shape-between");
+        press("#surface-to-ssam-f");
+        press("#measure-plane");
+        await(() -> visible("#measure-plane"));
         act(() -> app.appearance().darkProperty().set(false));
+        take("line-light");
         inquire(Inquiry.GAUSS_NEWTON);
         inquire(Inquiry.LAYERS);
         await(() -> experiment.findings(SSAM_F).layers() != null && done(SSAM_F));
         press("#tab-curvature");
-        press("#choose-ssam-f");
+        press("#curvature-of-ssam-f");
         take("curvature-light");
         press("#tab-train");
         take("window-light");

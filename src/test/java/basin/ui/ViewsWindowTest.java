@@ -96,13 +96,13 @@ class ViewsWindowTest {
         await(() -> like(picture(robot, map), Palette.DARK.maskBorn()) == 0);
         robot.clickOn("#masks-live");
         await(() -> epochs.getValue() == 3);
-        robot.clickOn("#choose-ssam-f");
+        robot.clickOn("#mask-of-ssam-f");
         await(() -> robot.lookup(".masks .name").queryAs(Label.class).getText().equals("SSAM-F"));
     }
 
     private void curvature(FxRobot robot) throws TimeoutException {
         robot.clickOn("#tab-curvature");
-        robot.clickOn("#choose-sam");
+        robot.clickOn("#curvature-of-sam");
         await(() -> visible(robot, "#ask-gauss_newton"));
         robot.clickOn("#ask-gauss_newton");
         await(() -> experiment.findings(SAM).gaussNewton() != null);

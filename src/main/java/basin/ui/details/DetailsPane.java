@@ -69,7 +69,7 @@ public final class DetailsPane extends StackPane {
         this.appearance = appearance;
         definition.setPrefWidth(DEFINITION);
         definitions = new Dropdown(new VBox(definition));
-        lanes = new LaneChoice(model.laneProperty(), appearance.look());
+        lanes = new LaneChoice("curvature-of", model.laneProperty(), appearance.look());
         for (Ask ask : Ask.values()) {
             tasks.put(ask, new TaskRow(ask, model));
         }

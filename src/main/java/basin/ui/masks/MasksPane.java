@@ -59,7 +59,7 @@ public final class MasksPane extends HBox {
         this.model = model;
         this.appearance = appearance;
         getStyleClass().add("masks");
-        lanes = new LaneChoice(model.laneProperty(), appearance.look());
+        lanes = new LaneChoice("mask-of", model.laneProperty(), appearance.look());
         time = new TimeStrip(model);
         legend = new MaskLegend(model.modeProperty(), appearance);
         details = new MaskDetails(appearance, map.pointedProperty());

@@ -1,6 +1,6 @@
 package basin.ui.planes;
 
-import basin.io.Numbers;
+import basin.io.Ticks;
 import basin.train.PlaneView;
 import basin.ui.base.Appearance;
 import basin.ui.base.Glyphs;
@@ -27,6 +27,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Planes and lines through a run's kept weights: what to measure at the left, the picture in the middle. */
 public final class PlanesPane extends StackPane {
@@ -39,10 +40,11 @@ public final class PlanesPane extends StackPane {
     private final PlanesViewModel model;
     private final Appearance appearance;
     private final SurfaceView surface = new SurfaceView();
-    private final XyChart chart = new XyChart(Numbers::shortest);
+    private final XyChart chart = new XyChart(Ticks::label);
     private final ColorBar colours = new ColorBar();
     private final Label title = Panels.label("", "name");
     private final Label facts = Panels.label("", "caption");
+    private final Label banner = Panels.label("", "banner", "wrong");
     private final StackPane glyph = new StackPane();
     private final Region surfaceBox;
     private final Region chartBox;
@@ -105,6 +107,12 @@ public final class PlanesPane extends StackPane {
         head.setAlignment(Pos.CENTER_LEFT);
         title.setMinWidth(0);
         title.setWrapText(false);
+        banner.setId("plane-banner");
+        banner.setGraphic(Views.icon(Feather.ALERT_TRIANGLE));
+        banner.setMaxWidth(Double.MAX_VALUE);
+        banner.textProperty().bind(model.bannerProperty());
+        banner.visibleProperty().bind(model.bannerProperty().isNotEmpty());
+        banner.managedProperty().bind(banner.visibleProperty());
         surfaceTools.setMinWidth(USE_PREF_SIZE);
         StackPane picture = new StackPane(surfaceBox, chartBox, none);
         picture.setMinHeight(0);
@@ -114,7 +122,7 @@ public final class PlanesPane extends StackPane {
         card.setPadding(CARD);
         card.setMinHeight(0);
         VBox.setVgrow(card, Priority.ALWAYS);
-        VBox middle = new VBox(GAP, head, card);
+        VBox middle = new VBox(GAP, head, banner, card);
         middle.setPadding(new Insets(GAP, 2 * GAP, GAP, 2 * GAP));
         middle.setMinWidth(0);
         return middle;
@@ -169,7 +177,6 @@ public final class PlanesPane extends StackPane {
                     .setAll(Glyphs.of(now.style(), GLYPH, appearance.look().get()));
         }
         chart.plotProperty().set(now.chart());
-        chart.markProperty().set(plane ? Double.NaN : 0);
         if (plane) {
             surface.nameProperty().set(now.title());
             surface.scaleProperty().set(now.scale());

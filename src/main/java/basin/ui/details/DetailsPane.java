@@ -9,6 +9,7 @@ import basin.ui.base.LaneChoice;
 import basin.ui.base.Magnified;
 import basin.ui.base.Panels;
 import basin.ui.base.Segments;
+import basin.ui.base.Sides;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
 import basin.ui.chart.XyChart;
@@ -35,6 +36,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class DetailsPane extends StackPane {
     private static final double LEFT = 264;
     private static final double GLYPH = 12;
+    private static final double ROOM_FOR_LEFT = 840;
     private static final double GAP = 8;
     private static final double TIMELINE = 212;
     private static final double RATIO = 150;
@@ -60,7 +62,8 @@ public final class DetailsPane extends StackPane {
     private final DetailsPart sharpness;
     private final DetailsPart ratio;
     private final DetailsPart layers;
-    private final HBox whole;
+    private final HBox head = new HBox(GAP);
+    private final Sides whole;
     private List<LaneConfig> offered = List.of();
 
     /** Of {@code model}. */
@@ -83,8 +86,8 @@ public final class DetailsPane extends StackPane {
         ratio = new DetailsPart("details.ratio", appearance.look(), (node, row) -> choose(row))
                 .above(magnified(ratioChart, RATIO), Panels.label(Texts.get("details.ratio.layers"), "caption"));
         layers = part("details.layers");
-        whole = new HBox(left(), middle());
-        HBox.setHgrow(whole.getChildren().get(1), Priority.ALWAYS);
+        whole = new Sides(middle(), left(), ROOM_FOR_LEFT);
+        head.getChildren().add(0, whole.leftButton("curvature-panel", Texts.get("details.panel")));
         getChildren().addAll(whole, empty, definitions);
         model.detailsProperty().addListener((o, a, now) -> show(now));
         appearance.look().addListener((o, a, b) -> show(model.detailsProperty().get()));
@@ -128,7 +131,7 @@ public final class DetailsPane extends StackPane {
     }
 
     private Region middle() {
-        HBox head = new HBox(GAP, glyph, title, Panels.space());
+        head.getChildren().addAll(glyph, title, Panels.space());
         head.setAlignment(Pos.CENTER_LEFT);
         head.setMinHeight(USE_PREF_SIZE);
         HBox columns = new HBox(GAP);
@@ -172,9 +175,9 @@ public final class DetailsPane extends StackPane {
         model.layerProperty().set(row.name().equals(model.layerProperty().get()) ? "" : row.name());
     }
 
-    /** Closes a definition; whether one was open. */
+    /** Closes a definition or the drawer; whether one was open. */
     public boolean hide() {
-        return definitions.hide();
+        return definitions.hide() || whole.hide();
     }
 
     private void show(Details now) {

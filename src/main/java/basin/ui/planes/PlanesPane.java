@@ -7,6 +7,7 @@ import basin.ui.base.Glyphs;
 import basin.ui.base.Magnified;
 import basin.ui.base.Panels;
 import basin.ui.base.Segments;
+import basin.ui.base.Sides;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
 import basin.ui.chart.XyChart;
@@ -32,6 +33,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Planes and lines through a run's kept weights: what to measure at the left, the picture in the middle. */
 public final class PlanesPane extends StackPane {
     private static final double LEFT = 264;
+    private static final double ROOM_FOR_LEFT = 840;
     private static final double GAP = 8;
     private static final double GLYPH = 12;
     private static final double BAR = 186;
@@ -52,7 +54,8 @@ public final class PlanesPane extends StackPane {
     private final VBox stored = new VBox();
     private final Label none = Panels.label(Texts.get("planes.none"), "empty");
     private final Label empty = Panels.label(Texts.get("planes.empty"), "empty");
-    private final HBox whole;
+    private final HBox head = new HBox(GAP);
+    private final Sides whole;
 
     /** Of {@code model}; heights, mode and camera are those of {@code scale}. */
     public PlanesPane(PlanesViewModel model, ScaleViewModel scale, Appearance appearance) {
@@ -67,8 +70,8 @@ public final class PlanesPane extends StackPane {
         surfaceBox = new Magnified(surface, appearance.scale(), true);
         chartBox = new Magnified(chart, appearance.scale(), true);
         surfaceTools = tools(scale);
-        whole = new HBox(left(scale), middle());
-        HBox.setHgrow(whole.getChildren().get(1), Priority.ALWAYS);
+        whole = new Sides(middle(), left(scale), ROOM_FOR_LEFT);
+        head.getChildren().add(0, whole.leftButton("plane-panel", Texts.get("planes.panel")));
         getChildren().addAll(whole, empty);
         model.momentProperty().addListener((o, a, now) -> show(now));
         model.measured().addListener((ListChangeListener<PlaneView>) c -> list());
@@ -103,7 +106,7 @@ public final class PlanesPane extends StackPane {
     }
 
     private Region middle() {
-        HBox head = new HBox(GAP, glyph, title, Panels.space(), surfaceTools);
+        head.getChildren().addAll(glyph, title, Panels.space(), surfaceTools);
         head.setAlignment(Pos.CENTER_LEFT);
         title.setMinWidth(0);
         title.setWrapText(false);
@@ -126,6 +129,11 @@ public final class PlanesPane extends StackPane {
         middle.setPadding(new Insets(GAP, 2 * GAP, GAP, 2 * GAP));
         middle.setMinWidth(0);
         return middle;
+    }
+
+    /** Closes its drawer; whether that was open. */
+    public boolean hide() {
+        return whole.hide();
     }
 
     private void list() {

@@ -9,6 +9,7 @@ import basin.ui.curves.CurvesController;
 import basin.ui.curves.CurvesViewModel;
 import basin.ui.details.DetailsPane;
 import basin.ui.details.DetailsViewModel;
+import basin.ui.export.ExportViewModel;
 import basin.ui.fx.Bridge;
 import basin.ui.help.HelpController;
 import basin.ui.lanes.BoardController;
@@ -114,8 +115,12 @@ final class MainWindow {
         main.setPadding(new Insets(0, GAP, GAP, GAP));
         main.setMinSize(0, 0);
         views.put(Tab.TRAIN, main);
-        surfaces = new PlanesPane(new PlanesViewModel(run, bridge, scale.heightProperty()), scale, appearance);
-        masks = new MasksPane(new MasksViewModel(run, bridge), appearance);
+        surfaces = new PlanesPane(
+                new PlanesViewModel(run, bridge, scale.heightProperty()),
+                new ExportViewModel(bridge),
+                scale,
+                appearance);
+        masks = new MasksPane(new MasksViewModel(run, bridge), new ExportViewModel(bridge), appearance);
         views.put(Tab.SURFACE, surfaces);
         views.put(Tab.CURVATURE, curvature);
         views.put(Tab.MASKS, masks);

@@ -13,6 +13,8 @@ import basin.ui.base.Sides;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
 import basin.ui.chart.XyChart;
+import basin.ui.export.ExportMenu;
+import basin.ui.export.ExportViewModel;
 import basin.ui.paint.PaintedRegion;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -56,14 +58,18 @@ public final class MasksPane extends StackPane {
     private final MaskLegend legend;
     private final MaskDetails details;
     private final VBox whole;
+    private final ExportViewModel writes;
+    private final ExportMenu export;
     private final Sides sides;
     private final HBox head = new HBox(GAP);
     private final HBox agreementTitle = new HBox(GAP);
     private final Region agreementChart;
 
-    /** Of {@code model}. */
-    public MasksPane(MasksViewModel model, Appearance appearance) {
+    /** Of {@code model}, exported through {@code writes}. */
+    public MasksPane(MasksViewModel model, ExportViewModel writes, Appearance appearance) {
         this.model = model;
+        this.writes = writes;
+        export = new ExportMenu(writes, "mask-export");
         this.appearance = appearance;
         getStyleClass().add("masks");
         lanes = new LaneChoice("mask-of", model.laneProperty(), appearance.look());
@@ -86,8 +92,8 @@ public final class MasksPane extends StackPane {
         middle.setMinWidth(0);
         sides = new Sides(middle, left(), ROOM_FOR_LEFT, details, ROOM_FOR_RIGHT);
         head.getChildren().add(0, sides.leftButton("masks-panel", Texts.get("masks.panel")));
-        head.getChildren().add(sides.rightButton("masks-details", Texts.get("masks.details")));
-        getChildren().add(sides);
+        head.getChildren().addAll(export.button(), sides.rightButton("masks-details", Texts.get("masks.details")));
+        getChildren().addAll(sides, export.sheet());
         heightProperty().addListener((o, a, b) -> arrange());
         model.lanes().addListener((ListChangeListener<Integer>) c -> lanes.offer(model.configs(), model.lanes()));
         model.momentProperty().addListener((o, a, now) -> show(now));
@@ -120,9 +126,9 @@ public final class MasksPane extends StackPane {
         Views.show(agreementTitle, getHeight() >= LOW);
     }
 
-    /** Closes a drawer; whether one was open. */
+    /** Closes what lies over it; whether something did. */
     public boolean hide() {
-        return sides.hide();
+        return export.sheet().hide() || sides.hide();
     }
 
     private void fillHead() {
@@ -172,6 +178,7 @@ public final class MasksPane extends StackPane {
         whole.setVisible(now != null);
         empty.setVisible(now == null);
         details.show(now);
+        writes.whatProperty().set(now == null ? null : now.export());
         map.momentProperty().set(now);
         densities.momentProperty().set(now);
         churn.momentProperty().set(now);

@@ -88,7 +88,8 @@ final class LineChart {
         return new XyPlot.Stem(place, name + loss, style);
     }
 
-    private static boolean sameLine(PlaneView a, PlaneView b) {
+    /** Whether both are losses along the same line. */
+    static boolean sameLine(PlaneView a, PlaneView b) {
         return a.kind() == b.kind()
                 && a.lane() == b.lane()
                 && a.step() == b.step()

@@ -11,6 +11,8 @@ import basin.ui.base.Sides;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
 import basin.ui.chart.XyChart;
+import basin.ui.export.ExportMenu;
+import basin.ui.export.ExportViewModel;
 import basin.ui.scale.HeightMenu;
 import basin.ui.scale.ScaleViewModel;
 import basin.ui.surface.ColorBar;
@@ -54,12 +56,14 @@ public final class PlanesPane extends StackPane {
     private final VBox stored = new VBox();
     private final Label none = Panels.label(Texts.get("planes.none"), "empty");
     private final Label empty = Panels.label(Texts.get("planes.empty"), "empty");
+    private final ExportMenu export;
     private final HBox head = new HBox(GAP);
     private final Sides whole;
 
-    /** Of {@code model}; heights, mode and camera are those of {@code scale}. */
-    public PlanesPane(PlanesViewModel model, ScaleViewModel scale, Appearance appearance) {
+    /** Of {@code model}, exported through {@code writes}; heights, mode and camera are those of {@code scale}. */
+    public PlanesPane(PlanesViewModel model, ExportViewModel writes, ScaleViewModel scale, Appearance appearance) {
         this.model = model;
+        export = new ExportMenu(writes, "plane-export");
         this.appearance = appearance;
         surface.lookProperty().bind(appearance.look());
         surface.modeProperty().bind(scale.modeProperty());
@@ -73,7 +77,13 @@ public final class PlanesPane extends StackPane {
         whole = new Sides(middle(), left(scale), ROOM_FOR_LEFT);
         head.getChildren().add(0, whole.leftButton("plane-panel", Texts.get("planes.panel")));
         getChildren().addAll(whole, empty);
-        model.momentProperty().addListener((o, a, now) -> show(now));
+        head.getChildren().add(export.button());
+        getChildren().add(export.sheet());
+        scale.modeProperty().addListener((o, a, now) -> writes.whatProperty().set(model.export(now)));
+        model.momentProperty().addListener((o, a, now) -> {
+            show(now);
+            writes.whatProperty().set(model.export(scale.modeProperty().get()));
+        });
         model.measured().addListener((ListChangeListener<PlaneView>) c -> list());
         model.endLanes().addListener((ListChangeListener<Object>)
                 c -> show(model.momentProperty().get()));
@@ -131,9 +141,9 @@ public final class PlanesPane extends StackPane {
         return middle;
     }
 
-    /** Closes its drawer; whether that was open. */
+    /** Closes what lies over it; whether something did. */
     public boolean hide() {
-        return whole.hide();
+        return export.sheet().hide() || whole.hide();
     }
 
     private void list() {

@@ -7,10 +7,12 @@ import basin.train.PlaneView;
 import basin.train.RunConfig;
 import basin.ui.base.Identity;
 import basin.ui.base.Texts;
+import basin.ui.export.ExportViewModel;
 import basin.ui.fx.Bridge;
 import basin.ui.run.Archive;
 import basin.ui.run.PlaneWish;
 import basin.ui.run.RunViewModel;
+import basin.ui.surface.SurfaceMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -191,6 +193,12 @@ public final class PlanesViewModel {
                     fields.endProperty().set(0);
                 },
                 this::fail);
+    }
+
+    /** How what is shown is written to a file, drawn as {@code mode} says; null for nothing. */
+    ExportViewModel.What export(SurfaceMode mode) {
+        PlaneMoment now = moment.get();
+        return now == null ? null : PlaneExport.of(now, lanes(), all, height.get(), mode);
     }
 
     /** What is asked for. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import basin.io.LaneLook;
 import basin.io.LossScale;
+import basin.io.export.Export;
 import basin.landscape.LossGrid;
 import basin.landscape.PlaneLosses;
 import basin.train.Defaults;
@@ -14,15 +15,20 @@ import basin.ui.FakeExperiment;
 import basin.ui.SameThread;
 import basin.ui.chart.Series;
 import basin.ui.chart.XyPlot;
+import basin.ui.export.ExportViewModel;
 import basin.ui.run.ExperimentFactory.Opened;
 import basin.ui.run.PlaneWish;
 import basin.ui.run.RunViewModel;
+import basin.ui.surface.SurfaceMode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PlanesViewModelTest {
     private static final int SAM = 1;
@@ -33,6 +39,9 @@ class PlanesViewModelTest {
             new RunViewModel(config -> new Opened(new FakeExperiment(config), () -> {}, archive, ""), bridge, () -> 0);
     private final ObjectProperty<LossScale.Height> height = new SimpleObjectProperty<>(LossScale.Height.PLAIN);
     private final PlanesViewModel model = new PlanesViewModel(run, bridge, height);
+
+    @TempDir
+    Path folder;
 
     private PlaneMoment measured(Shape shape) {
         if (!model.ready()) {
@@ -145,6 +154,27 @@ class PlanesViewModelTest {
         assertThat(now.tracks()).hasSize(1);
         assertThat(now.tracks().get(0).a()).containsExactly(-0.9, 0.1);
         assertThat(now.style()).isNull();
+    }
+
+    @Test
+    void whatIsShownIsWrittenAsItLooks() throws IOException {
+        assertThat(model.export(SurfaceMode.SPACE)).isNull();
+        measured(Shape.PLANE);
+        ExportViewModel.What plane = model.export(SurfaceMode.CONTOURS);
+        assertThat(plane.name()).isEqualTo("sam-epoch-4-plane-filter");
+        assertThat(plane.formats()).containsExactly("png", "svg", "csv", "npy", "vtp", "obj", "h5");
+        ExportViewModel.Size size = new ExportViewModel.Size(640, 480);
+        for (String format : plane.formats()) {
+            plane.writer().accept(new Export(folder.resolve("a." + format)), size);
+            assertThat(Files.size(folder.resolve("a." + format))).isPositive();
+        }
+        assertThat(Files.readAllLines(folder.resolve("a.csv"))).hasSize(1 + 51 * 51);
+        measured(Shape.BETWEEN);
+        ExportViewModel.What line = model.export(SurfaceMode.SPACE);
+        assertThat(line.formats()).contains("svg", "h5").doesNotContain("obj");
+        line.writer().accept(new Export(folder.resolve("line.svg")), size);
+        assertThat(Files.readString(folder.resolve("line.svg")))
+                .contains("<svg", "0: sam; 1: lane sgd", "test samples");
     }
 
     @Test

@@ -90,7 +90,7 @@ final class MainWindow {
         scale = new ScaleViewModel(run);
         board = new BoardViewModel(settings.lanes().lanes(), settings.lanes().hidden(), run, settings.configProperty());
         details = new DetailsViewModel(run, bridge);
-        curvature = new DetailsPane(details, appearance);
+        curvature = new DetailsPane(details, new ExportViewModel(bridge), appearance);
         ToolbarViewModel bar = new ToolbarViewModel(run, settings.configProperty(), settings.wrongProperty());
         remarks = new RemarksSheet(new RemarksViewModel(run, settings.factsProperty()));
         heights = HeightMenu.of(scale);

@@ -190,10 +190,7 @@ class ViewsWindowTest {
     }
 
     private static boolean shownWithin(FxRobot robot, String query) {
-        return robot.lookup(query)
-                .tryQuery()
-                .filter(NodeQueryUtils.isVisible()::test)
-                .isPresent();
+        return robot.lookup(query).tryQuery().filter(NodeQueryUtils.isVisible()).isPresent();
     }
 
     private static String facts(FxRobot robot) {

@@ -1,6 +1,8 @@
 package basin.ui.chart;
 
 import basin.io.Ticks;
+import basin.io.report.Chart;
+import basin.io.report.CurvesChart;
 import basin.ui.paint.LaneStyle;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +35,7 @@ public record XyPlot(
         String about) {
     private static final double ROOM = 0.06;
     private static final int TICKS = 4;
+    private static final int NEUTRAL = 0x424A53;
 
     /** Copies the lists. */
     public XyPlot {
@@ -96,6 +99,20 @@ public record XyPlot(
     /** The same with what its axes measure, and with upright lines. */
     public XyPlot with(Axes said, List<Stem> upright) {
         return new XyPlot(series, rules, upright, said, left, right, low, high, logarithmic, about);
+    }
+
+    /** The same as a picture for files; {@code across} and {@code up} name its axes. */
+    public Chart picture(String title, String across, String up) {
+        List<CurvesChart.Series> curves = series.stream()
+                .map(s -> new CurvesChart.Series(
+                        s.label(),
+                        s.lane() == null ? NEUTRAL : s.lane().look().light(),
+                        s.x(),
+                        Arrays.stream(s.y())
+                                .map(y -> logarithmic ? Math.log10(y) : y)
+                                .toArray()))
+                .toList();
+        return new CurvesChart(title, across, up, logarithmic, curves);
     }
 
     /** Where {@code value} lies: 0 at the bottom, 1 at the top. */

@@ -14,6 +14,8 @@ import basin.ui.base.Texts;
 import basin.ui.base.Views;
 import basin.ui.chart.XyChart;
 import basin.ui.details.Details.Row;
+import basin.ui.export.ExportMenu;
+import basin.ui.export.ExportViewModel;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,13 +64,17 @@ public final class DetailsPane extends StackPane {
     private final DetailsPart sharpness;
     private final DetailsPart ratio;
     private final DetailsPart layers;
+    private final ExportViewModel writes;
+    private final ExportMenu export;
     private final HBox head = new HBox(GAP);
     private final Sides whole;
     private List<LaneConfig> offered = List.of();
 
-    /** Of {@code model}. */
-    public DetailsPane(DetailsViewModel model, Appearance appearance) {
+    /** Of {@code model}, its chart exported through {@code writes}. */
+    public DetailsPane(DetailsViewModel model, ExportViewModel writes, Appearance appearance) {
         this.model = model;
+        this.writes = writes;
+        export = new ExportMenu(writes, "curvature-export");
         this.appearance = appearance;
         definition.setPrefWidth(DEFINITION);
         definitions = new Dropdown(new VBox(definition));
@@ -88,7 +94,8 @@ public final class DetailsPane extends StackPane {
         layers = part("details.layers");
         whole = new Sides(middle(), left(), ROOM_FOR_LEFT);
         head.getChildren().add(0, whole.leftButton("curvature-panel", Texts.get("details.panel")));
-        getChildren().addAll(whole, empty, definitions);
+        head.getChildren().add(export.button());
+        getChildren().addAll(whole, empty, definitions, export.sheet());
         model.detailsProperty().addListener((o, a, now) -> show(now));
         appearance.look().addListener((o, a, b) -> show(model.detailsProperty().get()));
         show(model.detailsProperty().get());
@@ -177,10 +184,11 @@ public final class DetailsPane extends StackPane {
 
     /** Closes a definition or the drawer; whether one was open. */
     public boolean hide() {
-        return definitions.hide() || whole.hide();
+        return definitions.hide() || export.sheet().hide() || whole.hide();
     }
 
     private void show(Details now) {
+        writes.whatProperty().set(now == null ? null : now.export());
         whole.setVisible(now != null);
         empty.setVisible(now == null);
         if (now == null) {

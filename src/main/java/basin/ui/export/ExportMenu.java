@@ -5,6 +5,7 @@ import basin.ui.base.Panels;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
 import java.io.File;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ public final class ExportMenu {
     private final Button button = new Button(Texts.get("export.title"), Views.icon(Feather.DOWNLOAD));
     private final FlowPane formats = new FlowPane(GAP, GAP);
     private final Dropdown sheet;
+    private List<String> offered = List.of();
 
     /** Of {@code model}; {@code id} is the button's. */
     public ExportMenu(ExportViewModel model, String id) {
@@ -64,22 +66,27 @@ public final class ExportMenu {
 
     private void offer(ExportViewModel.What now) {
         button.setDisable(now == null);
-        formats.getChildren().clear();
         if (now == null) {
             sheet.hide();
             return;
         }
+        if (now.formats().equals(offered)) {
+            return;
+        }
+        offered = now.formats();
+        formats.getChildren().clear();
         for (String format : now.formats()) {
             Button each = new Button(format.toUpperCase(Locale.ROOT));
             each.setId(button.getId() + "-" + format);
-            each.setOnAction(e -> choose(now, format));
+            each.setOnAction(e -> choose(format));
             Views.explain(each, Texts.get("export.format." + format));
             formats.getChildren().add(each);
         }
     }
 
-    private void choose(ExportViewModel.What now, String format) {
-        if (!model.sized()) {
+    private void choose(String format) {
+        ExportViewModel.What now = model.whatProperty().get();
+        if (now == null || !model.sized()) {
             return;
         }
         FileChooser chooser = new FileChooser();

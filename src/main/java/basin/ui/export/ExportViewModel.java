@@ -49,9 +49,11 @@ public final class ExportViewModel {
     /** Nothing to write yet. */
     public ExportViewModel(Bridge bridge) {
         this.bridge = bridge;
-        what.addListener((o, a, b) -> {
-            said.set("");
-            error.set("");
+        what.addListener((o, before, now) -> {
+            if (before == null || now == null || !now.name().equals(before.name())) {
+                said.set("");
+                error.set("");
+            }
         });
     }
 

@@ -116,7 +116,7 @@ public final class PlanesViewModel {
             wish = fields.wish();
         } catch (IllegalArgumentException e) {
             error.set(e.getMessage());
-            banner.set(moment.get() == null ? "" : Texts.get("planes.not") + " " + earlier());
+            banner.set(moment.get() == null ? "" : e.getMessage() + " " + earlier());
             return;
         }
         error.set("");

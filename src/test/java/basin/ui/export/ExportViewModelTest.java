@@ -60,6 +60,7 @@ class ExportViewModelTest {
         model.write(folder.resolve("file").resolve("below.png"));
         assertThat(model.errorProperty().get()).contains("below.png");
         assertThat(model.saidProperty().get()).isEmpty();
+        model.whatProperty().set(null);
         offer();
         assertThat(model.errorProperty().get()).isEmpty();
         model.write(folder.resolve("a.svg"));

@@ -138,8 +138,8 @@ class PlanesViewModelTest {
         model.fields().sizeProperty().set("51 by 51");
         model.measure();
         assertThat(model.bannerProperty().get())
-                .isEqualTo("Not measured: a field at the left needs a change. Below is what was measured before: SAM,"
-                        + " epoch 4: plane, filter.");
+                .isEqualTo("The size is “51 by 51”. It must be columns × rows, as 51 x 51. Below is what was measured"
+                        + " before: SAM, epoch 4: plane, filter.");
         model.show(model.measured().get(0));
         assertThat(model.bannerProperty().get()).isEmpty();
     }

@@ -42,6 +42,8 @@ import org.testfx.util.WaitForAsyncUtils;
 class ViewsWindowTest {
     private static final int PATIENCE_SECONDS = 120;
     private static final int SAM = 1;
+    private static final double SCREEN_WIDTH = 1440;
+    private static final double SCREEN_HEIGHT = 900;
 
     private final Preferences store = Preferences.userRoot().node("basin-views-test");
     private volatile Experiment experiment;
@@ -71,7 +73,12 @@ class ViewsWindowTest {
 
     @AfterEach
     void stop(FxRobot robot) throws BackingStoreException {
-        robot.interact(app::stop);
+        robot.interact(() -> {
+            // all tests of the window share the stage
+            stage.setWidth(SCREEN_WIDTH);
+            stage.setHeight(SCREEN_HEIGHT);
+            app.stop();
+        });
         store.removeNode();
     }
 

@@ -22,6 +22,7 @@ final class Image {
             "--enable-native-access=ALL-UNNAMED,javafx.graphics",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dorg.bytedeco.javacpp.pathsfirst=true",
+            "-Dorg.bytedeco.javacpp.cachelibraries=false",
             "-Djava.library.path=$APPDIR/natives",
             "-Djna.boot.library.path=$APPDIR/natives",
             "-Djna.nounpack=true",

@@ -110,7 +110,7 @@ final class ExportCommand implements Command {
             case DIRECTIONS -> to.directions(directions(run, one(run, lane), scaling));
             case SPECTRUM -> spectrum(run, one(run, lane), to, look);
             case METRICS -> metrics(run, lane, to, look);
-            case MASKS -> to.table(Tables.masks(MasksCommand.histories(run, lane), name));
+            case MASKS -> masks(run, lane, to, look);
             case AGES -> to.table(Tables.ages(MasksCommand.histories(run, lane), name));
             case AGREEMENT -> {
                 List<MaskHistory> histories = MasksCommand.histories(run, "");
@@ -167,6 +167,14 @@ final class ExportCommand implements Command {
             to.chart(PlaneCharts.density(run, lane, spectrum), look.width(), look.height());
         } else {
             to.table(Tables.density(spectrum));
+        }
+    }
+
+    private static void masks(RunFolder run, String lane, Export to, Look look) {
+        if (Export.PICTURES.contains(to.format())) {
+            to.chart(PlaneCharts.mask(run, one(run, lane)), look.width(), look.height());
+        } else {
+            to.table(Tables.masks(MasksCommand.histories(run, lane), MasksCommand.name(run)));
         }
     }
 

@@ -18,8 +18,8 @@ enum ExportWhat {
     SPECTRUM("csv npy png svg"),
     /** Every step's numbers; as a picture the training loss. */
     METRICS("csv npy png svg"),
-    /** Density, births, deaths and agreement of masks over time. */
-    MASKS("csv npy"),
+    /** Density, births, deaths and agreement of masks over time; as a picture the newest mask. */
+    MASKS("csv npy png svg"),
     /** Agreement of masks between lanes. */
     AGREEMENT("csv npy"),
     /** The age of every coordinate of the newest masks. */

@@ -1,5 +1,6 @@
 package basin.cli;
 
+import basin.io.LineEnd;
 import basin.io.RunFolder;
 import basin.io.RunWriter;
 import basin.train.LaneCheckpoint;
@@ -139,8 +140,8 @@ final class LandscapeCommand implements Command {
         String lane = options.matchedOptionValue(
                 "--to-lane", alone ? other.config().lanes().get(0).name() : name);
         LaneCheckpoint to = RunLanes.checkpoints(other, lane).get(0);
-        String words = "lane " + lane + " of "
-                + other.path().toAbsolutePath().normalize().getFileName() + " after step " + (to.step() - 1);
+        String where = other.path().toAbsolutePath().normalize().getFileName().toString();
+        String words = new LineEnd(lane, where, to.step() - 1).words();
         return p -> p.line(from, to, other.config(), words, sizes);
     }
 }

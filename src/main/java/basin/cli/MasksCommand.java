@@ -64,10 +64,15 @@ final class MasksCommand implements Command {
             }
         }
         if (all.isEmpty()) {
-            throw new IllegalArgumentException("The run " + run.path()
-                    + " has no masks; SSAM-F and SSAM-D have, from the end of their first epoch on.");
+            throw none(run);
         }
         return all;
+    }
+
+    /** That no lane asked for has masks. */
+    static IllegalArgumentException none(RunFolder run) {
+        return new IllegalArgumentException("The run " + run.path()
+                + " has no masks; SSAM-F and SSAM-D have, from the end of their first epoch on.");
     }
 
     /** The agreement of each two of the lanes of {@code histories}. */

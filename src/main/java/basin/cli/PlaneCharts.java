@@ -1,14 +1,14 @@
 package basin.cli;
 
-import basin.io.HeightField;
 import basin.io.LaneLook;
-import basin.io.LossScale;
 import basin.io.Numbers;
 import basin.io.RunFolder;
 import basin.io.report.Chart;
 import basin.io.report.CurvesChart;
-import basin.io.report.PlaneChart;
+import basin.io.report.MaskChart;
+import basin.io.report.PlanePictures;
 import basin.spectrum.Spectrum;
+import basin.train.MaskView;
 import basin.train.MetricRow;
 import basin.train.PlaneView;
 import java.util.ArrayList;
@@ -18,63 +18,33 @@ import java.util.TreeMap;
 
 /** Pictures of a run's results. */
 final class PlaneCharts {
-    private static final int INK = 0x0969DA;
-
     private PlaneCharts() {}
 
     /** The picture of {@code view}: curves for a line, else a surface on the scale that the run's lanes share. */
     static Chart of(RunFolder run, PlaneView view, ExportCommand.Look look) {
-        HeightField field = HeightField.of(view.losses(), look.scale());
-        boolean log = look.scale().log();
-        if (view.losses().line()) {
-            CurvesChart.Series curve = new CurvesChart.Series("", INK, field.columns(), field.heights());
-            String across = view.kind() == PlaneView.Kind.LINE ? "0: this lane; 1: " + view.other() : "d\u2081";
-            return new CurvesChart(title(run, view), across, "loss", log, List.of(curve));
-        }
-        List<PlaneChart.Way> ways = view.paths().stream()
-                .map(p -> new PlaneChart.Way(name(run, p.lane()), rgb(run, p.lane()), p.a(), p.b()))
-                .toList();
-        boolean principal = view.kind() == PlaneView.Kind.TRAJECTORY;
-        return new PlaneChart(
-                title(run, view),
-                field,
-                log,
-                look.view(),
-                range(run, view, look.scale()),
-                ways,
-                principal ? "PC 1, " + Numbers.percent(view.explained()[0], 1) + "\u2009%" : "d\u2081",
-                principal ? "PC 2, " + Numbers.percent(view.explained()[1], 1) + "\u2009%" : "d\u2082");
-    }
-
-    /** Lowest and highest height of all lanes' newest surfaces of this kind and normalization, so that they can be compared. */
-    private static double[] range(RunFolder run, PlaneView view, HeightField.Scale scale) {
-        List<double[]> losses = new ArrayList<>(List.of(view.losses().shown()));
-        for (int lane = 0; view.lane() >= 0 && lane < run.config().lanes().size(); lane++) {
+        List<PlaneView> beside = new ArrayList<>();
+        for (int lane = 0;
+                !view.losses().line()
+                        && view.lane() >= 0
+                        && lane < run.config().lanes().size();
+                lane++) {
             StoredPlanes.newest(run, lane, StoredPlanes.SURFACE.and(v -> v.scaling() == view.scaling()))
                     .filter(v -> v.kind() == view.kind())
-                    .ifPresent(v -> losses.add(v.losses().shown()));
+                    .ifPresent(beside::add);
         }
-        if (!scale.log() && Double.isNaN(scale.clip())) {
-            LossScale shared = LossScale.ofLosses(losses);
-            return new double[] {shared.low(), shared.high()};
-        }
-        double[] heights = losses.stream()
-                .flatMapToDouble(Arrays::stream)
-                .map(scale::of)
-                .filter(Double::isFinite)
-                .toArray();
-        return new double[] {
-            Arrays.stream(heights).min().orElse(Double.NaN),
-            Arrays.stream(heights).max().orElse(Double.NaN)
-        };
+        return PlanePictures.of(run.config().lanes(), beside, view, look.scale(), look.view());
     }
 
-    private static String title(RunFolder run, PlaneView view) {
-        String who = view.lane() < 0 ? "All lanes" : name(run, view.lane());
-        String statistics = view.statistics() > 0
-                ? ", running statistics estimated at each place from " + view.statistics() + " samples"
-                : "";
-        return who + ", loss of " + view.samples() + " samples" + statistics;
+    /** The newest mask of lane {@code lane}, and what its update did. */
+    static Chart mask(RunFolder run, int lane) {
+        List<MaskView> masks = run.masks(lane);
+        if (masks.isEmpty()) {
+            throw MasksCommand.none(run);
+        }
+        MaskView newest = masks.get(masks.size() - 1);
+        MaskView before = masks.size() < 2 ? null : masks.get(masks.size() - 2);
+        String title = name(run, lane) + ", mask of epoch " + Numbers.count(newest.epoch() + 1L);
+        return new MaskChart(title, newest, before);
     }
 
     private static String name(RunFolder run, int lane) {

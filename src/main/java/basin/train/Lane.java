@@ -1,6 +1,7 @@
 package basin.train;
 
 import basin.data.Dataset;
+import basin.kernel.ThreadPriority;
 import basin.model.Network;
 import basin.spectrum.Spectrum;
 import java.util.ArrayDeque;
@@ -93,6 +94,7 @@ final class Lane implements Runnable {
     @Override
     public void run() {
         try {
+            ThreadPriority.background();
             set = data.get();
             trainer = new Trainer(run, index, set, networks.get());
             goOn();

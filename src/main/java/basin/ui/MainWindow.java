@@ -10,6 +10,7 @@ import basin.ui.curves.CurvesController;
 import basin.ui.curves.CurvesViewModel;
 import basin.ui.details.DetailsPane;
 import basin.ui.details.DetailsViewModel;
+import basin.ui.export.ExportViewModel;
 import basin.ui.fx.Bridge;
 import basin.ui.help.HelpController;
 import basin.ui.lanes.BoardController;
@@ -25,6 +26,7 @@ import basin.ui.run.RunViewModel;
 import basin.ui.scale.HeightMenu;
 import basin.ui.scale.ScaleController;
 import basin.ui.scale.ScaleViewModel;
+import basin.ui.scale.ScaleViewModel.Section;
 import basin.ui.sidebar.SettingsViewModel;
 import basin.ui.sidebar.SidebarController;
 import basin.ui.start.StartController;
@@ -51,6 +53,8 @@ import javafx.scene.layout.VBox;
 final class MainWindow {
     private static final double NARROW = 1200;
     private static final double LOW = 800;
+    private static final double LOWEST = 600;
+    private static final double NARROWEST = 960;
     private static final double GAP = 8;
     private static final double CURVES = 160;
     private static final double MOST_CURVES = 240;
@@ -68,11 +72,14 @@ final class MainWindow {
     private final RemarksSheet remarks;
     private final DetailsViewModel details;
     private final DetailsPane curvature;
+    private final PlanesPane surfaces;
+    private final MasksPane masks;
     private final StackPane root = new StackPane();
     private final BorderPane frame = new BorderPane();
     private final StackPane body = new StackPane();
     private final Region settingsView;
     private final Rail rail = new Rail(this::openSettings);
+    private final Region lanes;
     private final StackPane below = new StackPane();
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.TRAIN);
     private final Map<Tab, Region> views = new EnumMap<>(Tab.class);
@@ -86,7 +93,7 @@ final class MainWindow {
         scale = new ScaleViewModel(run);
         board = new BoardViewModel(settings.lanes().lanes(), settings.lanes().hidden(), run, settings.configProperty());
         details = new DetailsViewModel(run, bridge);
-        curvature = new DetailsPane(details, appearance);
+        curvature = new DetailsPane(details, new ExportViewModel(bridge), appearance);
         ToolbarViewModel bar = new ToolbarViewModel(run, settings.configProperty(), settings.wrongProperty());
         remarks = new RemarksSheet(new RemarksViewModel(run, settings.factsProperty()));
         heights = HeightMenu.of(scale);
@@ -103,7 +110,7 @@ final class MainWindow {
         curvesView.visibleProperty().bind(idle.not());
         below.getChildren().setAll(start, curvesView);
         below.setMinHeight(0);
-        Region lanes = (Region)
+        lanes = (Region)
                 Views.load(new BoardController(board, scale, appearance, this::remedy, this::detail), "board.fxml");
         VBox.setVgrow(lanes, Priority.ALWAYS);
         VBox main = new VBox(Views.load(new ScaleController(scale, appearance, heights), "scale.fxml"), lanes, below);
@@ -111,11 +118,15 @@ final class MainWindow {
         main.setPadding(new Insets(0, GAP, GAP, GAP));
         main.setMinSize(0, 0);
         views.put(Tab.TRAIN, main);
-        views.put(
-                Tab.SURFACE,
-                new PlanesPane(new PlanesViewModel(run, bridge, scale.heightProperty()), scale, appearance));
+        surfaces = new PlanesPane(
+                new PlanesViewModel(run, bridge, scale.heightProperty()),
+                new ExportViewModel(bridge),
+                scale,
+                appearance);
+        masks = new MasksPane(new MasksViewModel(run, bridge), new ExportViewModel(bridge), appearance);
+        views.put(Tab.SURFACE, surfaces);
         views.put(Tab.CURVATURE, curvature);
-        views.put(Tab.MASKS, new MasksPane(new MasksViewModel(run, bridge), appearance));
+        views.put(Tab.MASKS, masks);
         body.getChildren().setAll(main);
         frame.setTop(Views.load(toolbar, "toolbar.fxml"));
         frame.setCenter(body);
@@ -133,6 +144,7 @@ final class MainWindow {
         frame.widthProperty().addListener((o, a, b) -> arrange());
         frame.heightProperty().addListener((o, a, b) -> arrange());
         idle.addListener((o, a, b) -> arrange());
+        scale.sectionProperty().addListener((o, a, b) -> arrange());
         tab.addListener((o, a, now) -> turnTo(now));
         body.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_PRESSED, e -> closeSettings(e.getTarget()));
     }
@@ -152,7 +164,11 @@ final class MainWindow {
 
     /** Closes what lies over the window; whether something did. */
     boolean hideSheets() {
-        return heights.hide() || help.hide() || remarks.hide() || curvature.hide() || backToTrain();
+        return heights.hide() || help.hide() || remarks.hide() || hideInViews() || backToTrain();
+    }
+
+    private boolean hideInViews() {
+        return curvature.hide() || surfaces.hide() || masks.hide();
     }
 
     private boolean backToTrain() {
@@ -195,7 +211,7 @@ final class MainWindow {
 
     private void arrange() {
         boolean narrow = narrow();
-        toolbar.narrow(narrow);
+        toolbar.narrow(narrow, frame.getWidth() < NARROWEST);
         if (tab.get() != Tab.TRAIN) {
             frame.setLeft(null);
         } else if (narrow && frame.getLeft() != rail) {
@@ -205,13 +221,19 @@ final class MainWindow {
             frame.setLeft(settingsView);
         }
         double room = frame.getWidth() - (narrow ? rail.getMaxWidth() : settingsView.getMaxWidth()) - GAP;
-        int lanes = Math.max(1, board.shown().size());
-        scale.singleProperty().set(frame.getHeight() < LOW || room / lanes - GAP < BoardController.LEAST_CARD);
+        int count = Math.max(1, board.shown().size());
+        scale.singleProperty().set(frame.getHeight() < LOW || room / count - GAP < BoardController.LEAST_CARD);
         double spare = Math.max(0, frame.getHeight() - TALL) / 2;
-        double height = run.phaseProperty().get() == Phase.IDLE ? START : Math.min(MOST_CURVES, CURVES + 36 + spare);
-        below.setMinHeight(height);
+        boolean idle = run.phaseProperty().get() == Phase.IDLE;
+        scale.lowProperty().set(frame.getHeight() < LOWEST && !idle);
+        boolean curves = !scale.lowProperty().get() || scale.sectionProperty().get() == Section.CURVES;
+        Views.show(below, curves);
+        Views.show(lanes, !curves || !scale.lowProperty().get());
+        double height = idle ? START : Math.min(MOST_CURVES, CURVES + 36 + spare);
+        below.setMinHeight(idle ? height : Math.min(height, CURVES));
         below.setPrefHeight(height);
-        below.setMaxHeight(height);
+        below.setMaxHeight(scale.lowProperty().get() ? Double.MAX_VALUE : height);
+        VBox.setVgrow(below, scale.lowProperty().get() ? Priority.ALWAYS : Priority.NEVER);
     }
 
     private void openSettings(int part) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,6 +168,8 @@ class LandscapeTest {
         assertThat(second[7]).as("births of a mask of constant size").isEqualTo(second[8]);
         run("export RUN --what agreement --to FILE.csv");
         run("export RUN --what ages --to FILE.npy");
+        run("export RUN --what masks --lane ssam-d --to FILE.png --pixels 320x240");
+        assertThat(ImageIO.read(folder.resolve("FILE.png").toFile()).getWidth()).isEqualTo(320);
         assertThat(run("masks RUN --lane ssam-d --json").out()).startsWith("{\"lane\":\"ssam-d\",\"updates\":[{");
     }
 

@@ -3,6 +3,7 @@ package basin.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import basin.io.export.Export;
 import basin.spectrum.GradientRatio;
 import basin.spectrum.LayerSpectrum;
 import basin.spectrum.RatioCounts;
@@ -26,13 +27,21 @@ import basin.ui.details.Details.Table;
 import basin.ui.details.Details.Task;
 import basin.ui.details.Details.Task.State;
 import basin.ui.details.DetailsViewModel;
+import basin.ui.export.ExportViewModel;
 import basin.ui.run.ExperimentFactory.Opened;
 import basin.ui.run.RunViewModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DetailsViewModelTest {
+    @TempDir
+    Path folder;
+
     private static final int STEPS = 24 * 4;
     private static final int SAM = 1;
 
@@ -215,7 +224,7 @@ class DetailsViewModelTest {
     }
 
     @Test
-    void spectraStandOverTheEpochsAndWhatIsNotSettledIsMarked() {
+    void spectraStandOverTheEpochsAndWhatIsNotSettledIsMarked() throws IOException {
         archive.add(SAM, new SpectrumView(23, 0, spectrum(30, 0.5), 1));
         archive.add(SAM, new SpectrumView(47, 1, spectrum(20, 1e-4), 1));
         open();
@@ -226,6 +235,10 @@ class DetailsViewModelTest {
         assertThat(largest.y()).containsExactly(30, 20);
         assertThat(largest.unsure()).containsExactly(true, false);
         assertThat(largest.value()).isEqualTo("20.0");
+        ExportViewModel.What chart = shown().export();
+        assertThat(chart.name()).isEqualTo("sam-eigenvalues");
+        chart.writer().accept(new Export(folder.resolve("a.svg")), new ExportViewModel.Size(640, 480));
+        assertThat(Files.readString(folder.resolve("a.svg"))).contains("λ₁", "λ₅", "epoch");
         model.laneProperty().set(0);
         assertThat(shown().timeline().series().get(0).x()).isEmpty();
     }

@@ -1,5 +1,6 @@
 package basin.ui;
 
+import basin.io.LineEnd;
 import basin.landscape.PlaneLosses;
 import basin.train.Defaults;
 import basin.train.MaskView;
@@ -90,7 +91,7 @@ public final class FakeArchive implements Archive {
                 wish.lane(),
                 95,
                 3,
-                wish.end() == null ? "" : "lane " + wish.end().lane(),
+                end(wish),
                 wish.source(),
                 wish.samples(),
                 0,
@@ -102,6 +103,16 @@ public final class FakeArchive implements Archive {
         listener.reached(values.length, values.length, () -> found);
         planes.add(found);
         return found;
+    }
+
+    private static String end(PlaneWish wish) {
+        return wish.end() == null
+                ? ""
+                : new LineEnd(
+                                Defaults.run().lanes().get(wish.end().lane()).name(),
+                                wish.end().folder().map(Path::toString).orElse(""),
+                                95)
+                        .words();
     }
 
     private static List<PlaneView.Path> paths(PlaneWish wish) {

@@ -32,6 +32,8 @@ public final class Gallery {
     private static final long SETTLE_MILLIS = 1500;
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+    private static final double NARROW_WIDTH = 1024;
+    private static final double NARROW_HEIGHT = 700;
     private static final int SSAM_F = 2;
 
     private final Path folder;
@@ -81,15 +83,26 @@ public final class Gallery {
         press("#measure-plane");
         await(() -> visible("#measure-plane"));
         take("trajectory-dark");
+        press("#shape-between");
+        press("#surface-to-ssam-f");
+        press("#measure-plane");
+        await(() -> visible("#measure-plane"));
         act(() -> app.appearance().darkProperty().set(false));
+        take("line-light");
         inquire(Inquiry.GAUSS_NEWTON);
         inquire(Inquiry.LAYERS);
         await(() -> experiment.findings(SSAM_F).layers() != null && done(SSAM_F));
         press("#tab-curvature");
-        press("#choose-ssam-f");
+        press("#curvature-of-ssam-f");
         take("curvature-light");
         press("#tab-train");
         take("window-light");
+        act(() -> {
+            stage.setWidth(NARROW_WIDTH);
+            stage.setHeight(NARROW_HEIGHT);
+            app.appearance().presentationProperty().set(true);
+        });
+        take("presentation-light");
         act(app::stop);
         store.removeNode();
     }

@@ -46,7 +46,7 @@ class MemoryViewModelTest {
 
     @Test
     void showsWhatTheRunWouldTake() {
-        assertThat(model.text().get()).isEqualTo("0.36 GB");
+        assertThat(model.text().get()).isEqualTo("Memory 0.36 GB");
         assertThat(model.tip().get()).contains("0.12 GB for training");
     }
 
@@ -56,7 +56,7 @@ class MemoryViewModelTest {
         assertThat(model.text().get()).isEqualTo("Too little memory");
         assertThat(model.tip().get()).isEqualTo("It would take too much.");
         typed.set(Defaults.run());
-        assertThat(model.text().get()).isEqualTo("0.36 GB");
+        assertThat(model.text().get()).isEqualTo("Memory 0.36 GB");
     }
 
     @Test

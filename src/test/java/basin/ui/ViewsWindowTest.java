@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Clicks through the views of a small run that is kept: masks over time, curvature, planes and lines. */
@@ -44,12 +46,14 @@ class ViewsWindowTest {
     private final Preferences store = Preferences.userRoot().node("basin-views-test");
     private volatile Experiment experiment;
     private BasinApp app;
+    private Stage stage;
 
     @TempDir
     static Path runs;
 
     @Start
-    void start(Stage stage) {
+    void start(Stage shown) {
+        stage = shown;
         SavedRuns saved = new SavedRuns(runs);
         app = new BasinApp(
                 config -> {
@@ -81,6 +85,8 @@ class ViewsWindowTest {
         masks(robot);
         curvature(robot);
         planes(robot);
+        halfAPlane(robot);
+        narrow(robot);
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         assertThat(robot.lookup(n -> n instanceof SurfaceView).queryAll()).hasSize(4);
     }
@@ -96,13 +102,13 @@ class ViewsWindowTest {
         await(() -> like(picture(robot, map), Palette.DARK.maskBorn()) == 0);
         robot.clickOn("#masks-live");
         await(() -> epochs.getValue() == 3);
-        robot.clickOn("#choose-ssam-f");
+        robot.clickOn("#mask-of-ssam-f");
         await(() -> robot.lookup(".masks .name").queryAs(Label.class).getText().equals("SSAM-F"));
     }
 
     private void curvature(FxRobot robot) throws TimeoutException {
         robot.clickOn("#tab-curvature");
-        robot.clickOn("#choose-sam");
+        robot.clickOn("#curvature-of-sam");
         await(() -> visible(robot, "#ask-gauss_newton"));
         robot.clickOn("#ask-gauss_newton");
         await(() -> experiment.findings(SAM).gaussNewton() != null);
@@ -127,6 +133,64 @@ class ViewsWindowTest {
                 .isPresent());
         Node chart = node(robot, "XyChart");
         await(() -> like(picture(robot, chart), Color.web("#E69F00")) > 20);
+    }
+
+    private static void halfAPlane(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#shape-plane");
+        TextField size = robot.lookup("#plane-size").queryAs(TextField.class);
+        TextField samples = robot.lookup("#plane-samples").queryAs(TextField.class);
+        robot.interact(() -> {
+            size.setText("101 x 101");
+            samples.setText("1024");
+        });
+        robot.clickOn("#measure-plane");
+        await(() -> facts(robot).startsWith("101 × 101"));
+        robot.clickOn("#cancel-plane");
+        await(() -> visible(robot, "#measure-plane"));
+        assertThat(facts(robot)).contains("% done");
+        assertThat(robot.lookup("#plane-banner").query().isVisible()).isFalse();
+        robot.interact(() -> size.setText("101 by 101"));
+        robot.clickOn("#measure-plane");
+        await(() -> visible(robot, "#plane-banner"));
+        assertThat(robot.lookup("#plane-banner").queryAs(Label.class).getText())
+                .contains("Below is what was measured of it: SGD");
+    }
+
+    /** On a projector, in the smallest window: nothing is cut, and panels open over the view. */
+    private void narrow(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            stage.setWidth(1024);
+            stage.setHeight(700);
+            app.appearance().presentationProperty().set(true);
+        });
+        robot.clickOn("#plane-panel");
+        await(() -> visible(robot, "#measure-plane"));
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        await(() -> !shownWithin(robot, "#measure-plane"));
+        robot.clickOn("#tab-masks");
+        await(() -> shown(robot, "MaskMap") > 0);
+        Node details = robot.lookup("#masks-details").query();
+        robot.clickOn(details);
+        await(() -> shown(robot, "AgeBars") > 0);
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        await(() -> shown(robot, "AgeBars") == 0);
+        Bounds window = stage.getScene()
+                .getRoot()
+                .localToScene(stage.getScene().getRoot().getLayoutBounds());
+        for (Node each :
+                robot.lookup(".toolbar .button, .toolbar .toggle-button").queryAll()) {
+            assertThat(window.contains(each.localToScene(each.getLayoutBounds())))
+                    .as("%s lies in the window", each)
+                    .isTrue();
+        }
+        robot.clickOn("#tab-train");
+        robot.clickOn("#curves");
+        await(() -> shown(robot, "CurveChart") == 2);
+        robot.interact(() -> app.appearance().presentationProperty().set(false));
+    }
+
+    private static boolean shownWithin(FxRobot robot, String query) {
+        return robot.lookup(query).tryQuery().filter(NodeQueryUtils.isVisible()).isPresent();
     }
 
     private static String facts(FxRobot robot) {

@@ -18,8 +18,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * The layout of tomgoldstein/loss-landscape: {@code xcoordinates}, {@code ycoordinates}, {@code train_loss} of its surface
- * files, row j being y j as its plots read it; {@code proj_xcoord}, {@code proj_ycoord} and
+ * The layout of tomgoldstein/loss-landscape: {@code xcoordinates}, {@code ycoordinates}, {@code train_loss} or
+ * {@code test_loss} of its surface files (a plane holds losses alone, so no {@code train_acc}), row j being y j as its plots read it; {@code proj_xcoord}, {@code proj_ycoord} and
  * {@code explained_variance_ratio_} of its projections; {@code xdirection}, {@code ydirection} of its direction files, each
  * a group of the parameters' tensors called 0, 1, … in their order.
  */
@@ -39,7 +39,8 @@ final class Hdf5 {
             if (!l.line()) {
                 hdf.putDataset("ycoordinates", l.rows());
             }
-            hdf.putDataset("train_loss", l.line() ? rows[0] : rows);
+            String losses = view.source() == PlaneView.Source.TRAINING ? "train_loss" : "test_loss";
+            hdf.putDataset(losses, l.line() ? rows[0] : rows);
             if (!view.paths().isEmpty()) {
                 hdf.putDataset("explained_variance_ratio_", view.explained());
                 projection(hdf, view.paths().get(0));

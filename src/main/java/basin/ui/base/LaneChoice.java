@@ -18,13 +18,19 @@ public final class LaneChoice extends VBox {
     private static final double GLYPH = 11;
     private static final double GAP = 8;
 
+    private final String role;
     private final Property<Integer> chosen;
     private final ObservableValue<basin.ui.paint.Look> look;
     private List<LaneConfig> lanes = List.of();
     private List<Integer> offered = List.of();
 
-    /** Sets {@code chosen} to the index of a lane. */
-    public LaneChoice(Property<Integer> chosen, ObservableValue<basin.ui.paint.Look> look) {
+    /**
+     * Sets {@code chosen} to the index of a lane.
+     *
+     * @param role what it chooses, in small letters: the rows' ids are it and the lane's name
+     */
+    public LaneChoice(String role, Property<Integer> chosen, ObservableValue<basin.ui.paint.Look> look) {
+        this.role = role;
         this.chosen = chosen;
         this.look = look;
         chosen.addListener((o, a, b) -> mark());
@@ -48,7 +54,7 @@ public final class LaneChoice extends VBox {
             row.setAlignment(Pos.CENTER_LEFT);
             HBox.setHgrow(name, Priority.ALWAYS);
             ToggleButton button = new ToggleButton("", row);
-            button.setId("choose-" + lanes.get(index).name());
+            button.setId(role + "-" + lanes.get(index).name());
             button.getStyleClass().add("choice");
             button.setAlignment(Pos.CENTER_LEFT);
             button.setMaxWidth(Double.MAX_VALUE);

@@ -34,9 +34,18 @@ final class AxisTicks {
                 .toArray();
     }
 
-    /** As short as it can be. */
-    static String text(double value) {
-        double size = Math.abs(value);
-        return size >= LONG || (size > 0 && size < SHORT) ? Numbers.compact(value) : Numbers.shortest(value);
+    /** Value {@code i} of {@code values}: with as many places as the others need where they are evenly spaced. */
+    static String text(double[] values, int i) {
+        double size = Math.abs(values[i]);
+        if (size >= LONG || (size > 0 && size < SHORT)) {
+            return Numbers.compact(values[i]);
+        }
+        return even(values) ? Numbers.tick(values[i], values[1] - values[0]) : Numbers.shortest(values[i]);
+    }
+
+    private static boolean even(double[] values) {
+        return values.length > 1
+                && Math.abs(values[values.length - 1] - values[0] - (values.length - 1) * (values[1] - values[0]))
+                        < SHORT * (values[1] - values[0]);
     }
 }

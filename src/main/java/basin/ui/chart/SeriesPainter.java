@@ -41,10 +41,13 @@ final class SeriesPainter {
             line(s);
             points(s);
         }
-        labels();
+        if (!plot.axes().said()) {
+            labels();
+        }
     }
 
-    private Color color(Series s) {
+    /** What {@code s} is drawn in. */
+    Color color(Series s) {
         Color full = s.lane() == null ? look.palette().change() : s.lane().color(look.palette());
         return full.deriveColor(0, 1, 1, s.strength());
     }
@@ -54,13 +57,7 @@ final class SeriesPainter {
         g.beginPath();
         g.rect(frame.left(), 0, frame.right() - frame.left(), frame.bottom() + 1);
         g.clip();
-        if (s.stroke() == Series.Stroke.LANE && s.lane() != null) {
-            s.lane().stroke(g, look, WIDTH);
-        } else {
-            g.setLineWidth(look.px(s.stroke() == Series.Stroke.LANE ? WIDTH : THIN));
-            g.setLineDashes(s.stroke() == Series.Stroke.DOTS ? new double[] {look.px(1.5), look.px(3)} : new double[0]);
-        }
-        g.setStroke(color(s));
+        stroke(s);
         g.beginPath();
         boolean down = false;
         for (int i = 0; i < s.x().length; i++) {
@@ -77,6 +74,17 @@ final class SeriesPainter {
         g.setLineDashes();
     }
 
+    /** Gives the canvas the width, dash and colour of {@code s}. */
+    void stroke(Series s) {
+        if (s.stroke() == Series.Stroke.LANE && s.lane() != null) {
+            s.lane().stroke(g, look, WIDTH);
+        } else {
+            g.setLineWidth(look.px(s.stroke() == Series.Stroke.LANE ? WIDTH : THIN));
+            g.setLineDashes(s.stroke() == Series.Stroke.DOTS ? new double[] {look.px(1.5), look.px(3)} : new double[0]);
+        }
+        g.setStroke(color(s));
+    }
+
     private void points(Series s) {
         double size = look.px(RING);
         g.setLineWidth(look.px(THIN));
@@ -90,7 +98,10 @@ final class SeriesPainter {
             }
         }
         int last = s.last();
-        if (last >= 0 && s.stroke() == Series.Stroke.LANE && s.lane() != null) {
+        if (last >= 0
+                && s.stroke() == Series.Stroke.LANE
+                && s.lane() != null
+                && plot.stems().isEmpty()) {
             double x = frame.x(s.x()[last]);
             s.lane()
                     .mark(

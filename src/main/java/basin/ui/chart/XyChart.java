@@ -6,7 +6,6 @@ import basin.ui.paint.Look;
 import basin.ui.paint.PaintedRegion;
 import basin.ui.paint.Pen;
 import java.util.function.DoubleConsumer;
-import java.util.function.DoubleFunction;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -20,14 +19,22 @@ public final class XyChart extends PaintedRegion {
     private static final double HEIGHT = 140;
     private static final double TICK_ROOM = 24;
     private static final double PLACE_ROOM = 64;
+    private static final int MOST_TICKS = 10;
 
     private final ObjectProperty<XyPlot> plot = new SimpleObjectProperty<>(this, "plot");
     private final DoubleProperty mark = new SimpleDoubleProperty(this, "mark", Double.NaN);
-    private final DoubleFunction<String> places;
+    private final PlaceWords places;
     private DoubleConsumer chosen = x -> {};
 
+    /** Writes tick {@code i} of the level axis. */
+    @FunctionalInterface
+    public interface PlaceWords {
+        /** In as few figures as it needs. */
+        String of(Ticks ticks, int i);
+    }
+
     /** Empty; {@code places} writes a place on the axis. */
-    public XyChart(DoubleFunction<String> places) {
+    public XyChart(PlaceWords places) {
         this.places = places;
         repaintOn(plot, mark);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::point);
@@ -36,7 +43,8 @@ public final class XyChart extends PaintedRegion {
 
     /** A chart whose places are epochs, counted from 1; between two of them there is nothing to write. */
     public static XyChart ofEpochs() {
-        return new XyChart(x -> x == Math.rint(x) ? Numbers.count(Math.round(x)) : "");
+        return new XyChart(
+                (ticks, i) -> ticks.at(i) == Math.rint(ticks.at(i)) ? Numbers.count(Math.round(ticks.at(i))) : "");
     }
 
     /** What is drawn; null for nothing. */
@@ -82,20 +90,26 @@ public final class XyChart extends PaintedRegion {
             double x = frame.x(mark.get());
             pen.line(x, frame.top(), x, frame.bottom(), look().palette().muted());
         }
-        new SeriesPainter(pen, now, frame).paint();
+        SeriesPainter series = new SeriesPainter(pen, now, frame);
+        series.paint();
+        if (now.axes().said()) {
+            new AxesPainter(pen, now, frame, series).paint();
+        }
     }
 
     private void heights(Pen pen, XyPlot now, Frame frame) {
-        int wanted = (int) Math.max(2, (frame.bottom() - frame.top()) / look().px(TICK_ROOM));
+        double room = look().px(TICK_ROOM);
+        int wanted = (int) Math.min(MOST_TICKS, Math.max(2, (frame.bottom() - frame.top()) / room));
         double free = Double.POSITIVE_INFINITY;
-        for (double value : now.logarithmic()
+        double[] values = now.logarithmic()
                 ? AxisTicks.logarithmic(now.low(), now.high(), wanted)
-                : AxisTicks.plain(now.low(), now.high(), wanted)) {
-            double y = frame.y(value);
+                : AxisTicks.plain(now.low(), now.high(), wanted);
+        for (int i = 0; i < values.length; i++) {
+            double y = frame.y(values[i]);
             pen.line(
                     frame.left(), y, frame.right(), y, look().palette().border().deriveColor(0, 1, 1, 0.6));
             if (free - y > look().px(Look.AXIS)) {
-                pen.axis(AxisTicks.text(value), frame.left() - look().px(6), y, TextAlignment.RIGHT);
+                pen.axis(AxisTicks.text(values, i), frame.left() - look().px(6), y, TextAlignment.RIGHT);
                 free = y;
             }
         }
@@ -108,14 +122,11 @@ public final class XyChart extends PaintedRegion {
     }
 
     private void places(Pen pen, XyPlot now, Frame frame) {
-        int wanted = (int) Math.max(2, (frame.right() - frame.left()) / look().px(PLACE_ROOM));
+        double room = look().px(PLACE_ROOM);
+        int wanted = (int) Math.min(MOST_TICKS, Math.max(2, (frame.right() - frame.left()) / room));
         Ticks ticks = Ticks.between(now.left(), now.right(), wanted);
         for (int i = 0; i < ticks.count(); i++) {
-            pen.axis(
-                    places.apply(ticks.at(i)),
-                    frame.x(ticks.at(i)),
-                    frame.bottom() + look().px(10),
-                    TextAlignment.CENTER);
+            pen.axis(places.of(ticks, i), frame.x(ticks.at(i)), frame.bottom() + look().px(10), TextAlignment.CENTER);
         }
     }
 }

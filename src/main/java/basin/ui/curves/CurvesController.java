@@ -4,6 +4,7 @@ import basin.ui.base.Appearance;
 import basin.ui.base.Glyphs;
 import basin.ui.base.Magnified;
 import basin.ui.base.Texts;
+import basin.ui.base.Views;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -19,6 +20,8 @@ import javafx.scene.layout.StackPane;
 public final class CurvesController {
     private static final double POINT_WIDTH = 2;
     private static final double GLYPH = 8;
+    /** Below it the names at the curves' ends suffice. */
+    private static final double ROOM_FOR_LEGEND = 400;
 
     private final CurvesViewModel model;
     private final Appearance appearance;
@@ -69,6 +72,7 @@ public final class CurvesController {
                     t.setSelected(true);
                     model.ofTestProperty().set(t == test);
                 }));
+        losses.widthProperty().addListener((o, a, width) -> Views.show(legend, width.doubleValue() >= ROOM_FOR_LEGEND));
         model.revisionProperty().addListener((o, a, b) -> draw());
         model.ofTestProperty().addListener((o, a, b) -> draw());
         visible.addListener((o, a, b) -> draw());

@@ -1,8 +1,13 @@
 package basin.ui.details;
 
+import basin.io.export.Export;
+import basin.io.report.Chart;
+import basin.ui.base.Texts;
 import basin.ui.chart.XyPlot;
+import basin.ui.export.ExportViewModel;
 import basin.ui.paint.LaneStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -37,6 +42,17 @@ public record Details(
     /** Copies the map. */
     public Details {
         tasks = Map.copyOf(tasks);
+    }
+
+    /** How its chart is written to a file; null before there is one. */
+    public ExportViewModel.What export() {
+        if (timeline == null) {
+            return null;
+        }
+        String name = title.toLowerCase(Locale.ROOT).replace(' ', '-') + "-eigenvalues";
+        Chart chart = timeline.picture(title + ", " + timeline.about(), Texts.get("details.epoch"), timeline.about());
+        return new ExportViewModel.What(
+                name, Export.PICTURES, (to, size) -> to.chart(chart, size.width(), size.height()));
     }
 
     /**

@@ -9,10 +9,13 @@ import basin.ui.base.LaneChoice;
 import basin.ui.base.Magnified;
 import basin.ui.base.Panels;
 import basin.ui.base.Segments;
+import basin.ui.base.Sides;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
 import basin.ui.chart.XyChart;
 import basin.ui.details.Details.Row;
+import basin.ui.export.ExportMenu;
+import basin.ui.export.ExportViewModel;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +38,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class DetailsPane extends StackPane {
     private static final double LEFT = 264;
     private static final double GLYPH = 12;
+    private static final double ROOM_FOR_LEFT = 840;
     private static final double GAP = 8;
     private static final double TIMELINE = 212;
     private static final double RATIO = 150;
@@ -60,16 +64,21 @@ public final class DetailsPane extends StackPane {
     private final DetailsPart sharpness;
     private final DetailsPart ratio;
     private final DetailsPart layers;
-    private final HBox whole;
+    private final ExportViewModel writes;
+    private final ExportMenu export;
+    private final HBox head = new HBox(GAP);
+    private final Sides whole;
     private List<LaneConfig> offered = List.of();
 
-    /** Of {@code model}. */
-    public DetailsPane(DetailsViewModel model, Appearance appearance) {
+    /** Of {@code model}, its chart exported through {@code writes}. */
+    public DetailsPane(DetailsViewModel model, ExportViewModel writes, Appearance appearance) {
         this.model = model;
+        this.writes = writes;
+        export = new ExportMenu(writes, "curvature-export");
         this.appearance = appearance;
         definition.setPrefWidth(DEFINITION);
         definitions = new Dropdown(new VBox(definition));
-        lanes = new LaneChoice(model.laneProperty(), appearance.look());
+        lanes = new LaneChoice("curvature-of", model.laneProperty(), appearance.look());
         for (Ask ask : Ask.values()) {
             tasks.put(ask, new TaskRow(ask, model));
         }
@@ -83,9 +92,10 @@ public final class DetailsPane extends StackPane {
         ratio = new DetailsPart("details.ratio", appearance.look(), (node, row) -> choose(row))
                 .above(magnified(ratioChart, RATIO), Panels.label(Texts.get("details.ratio.layers"), "caption"));
         layers = part("details.layers");
-        whole = new HBox(left(), middle());
-        HBox.setHgrow(whole.getChildren().get(1), Priority.ALWAYS);
-        getChildren().addAll(whole, empty, definitions);
+        whole = new Sides(middle(), left(), ROOM_FOR_LEFT);
+        head.getChildren().add(0, whole.leftButton("curvature-panel", Texts.get("details.panel")));
+        head.getChildren().add(export.button());
+        getChildren().addAll(whole, empty, definitions, export.sheet());
         model.detailsProperty().addListener((o, a, now) -> show(now));
         appearance.look().addListener((o, a, b) -> show(model.detailsProperty().get()));
         show(model.detailsProperty().get());
@@ -128,7 +138,7 @@ public final class DetailsPane extends StackPane {
     }
 
     private Region middle() {
-        HBox head = new HBox(GAP, glyph, title, Panels.space());
+        head.getChildren().addAll(glyph, title, Panels.space());
         head.setAlignment(Pos.CENTER_LEFT);
         head.setMinHeight(USE_PREF_SIZE);
         HBox columns = new HBox(GAP);
@@ -172,12 +182,13 @@ public final class DetailsPane extends StackPane {
         model.layerProperty().set(row.name().equals(model.layerProperty().get()) ? "" : row.name());
     }
 
-    /** Closes a definition; whether one was open. */
+    /** Closes a definition or the drawer; whether one was open. */
     public boolean hide() {
-        return definitions.hide();
+        return definitions.hide() || export.sheet().hide() || whole.hide();
     }
 
     private void show(Details now) {
+        writes.whatProperty().set(now == null ? null : now.export());
         whole.setVisible(now != null);
         empty.setVisible(now == null);
         if (now == null) {

@@ -24,6 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** A card: title, small print, and a table. A row's name, where it can be pressed, tells its definition or chooses it. */
 final class DetailsPart extends VBox {
@@ -32,6 +33,11 @@ final class DetailsPart extends VBox {
     private static final double BAR_HEIGHT = 6;
     private static final double GLYPH = 9;
     private static final double GAP = 8;
+    /** From so many columns on, a figure's error stands below it. */
+    private static final int MANY = 4;
+
+    private static final String ERROR = " ± ";
+    private static final String ERROR_BELOW = "\n± ";
     private static final Insets INSIDE = new Insets(12);
 
     private final ObservableValue<Look> look;
@@ -125,7 +131,9 @@ final class DetailsPart extends VBox {
             grid.add(bar(row.bar()), 1, line);
         }
         for (int i = 0; i < row.cells().size(); i++) {
-            Label cell = label(row.cells().get(i), "medium");
+            String text = row.cells().get(i);
+            Label cell = label(row.cells().size() < MANY ? text : text.replace(ERROR, ERROR_BELOW), "medium");
+            cell.setTextAlignment(TextAlignment.RIGHT);
             cell.setMinWidth(USE_PREF_SIZE);
             grid.add(cell, i + first, line);
         }

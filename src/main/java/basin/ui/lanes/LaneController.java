@@ -31,6 +31,7 @@ public final class LaneController {
     private static final double GLYPH = 12;
     private static final double MASK_HEIGHT = 140;
     private static final double SPECTRUM_HEIGHT = 112;
+    private static final double ROOM_FOR_EPOCH = 216;
     private static final double FOUR_FIGURES = 262;
     /** Below the caption of the eigenvalues. */
     private static final Insets MORE = new Insets(18, 0, 0, 10);
@@ -147,6 +148,7 @@ public final class LaneController {
     void initialize() {
         Sections sections = new Sections(model, scale, board, appearance, remedy, surface, mask, spectrum);
         spectrum.getChildren().add(more);
+        titleRow.widthProperty().addListener((o, a, b) -> sizeTitle());
         more.setOnAction(e -> details.accept(model.index()));
         model.spectrumWorkProperty()
                 .addListener((o, a, b) -> reveal(model.snapshotProperty().get()));
@@ -193,11 +195,17 @@ public final class LaneController {
         glyph.getChildren().setAll(Glyphs.of(model.style(), GLYPH, look));
     }
 
+    /** In a narrow card a chip takes the epoch's place. */
+    private void sizeTitle() {
+        Views.show(epoch, titleRow.getWidth() >= ROOM_FOR_EPOCH || !chip.isVisible());
+    }
+
     private void say(LaneViewModel.Words words) {
         title.setText(words.title());
         epoch.setText(words.epoch());
         chip.setText(words.chip());
         Views.show(chip, !words.chip().isEmpty());
+        sizeTitle();
         accuracy.setText(words.accuracy());
         trainAccuracy.setText(words.trainAccuracy());
         loss.setText(words.loss());

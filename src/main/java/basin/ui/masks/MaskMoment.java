@@ -1,11 +1,18 @@
 package basin.ui.masks;
 
+import basin.io.export.Export;
+import basin.io.export.Tables;
+import basin.io.report.Chart;
+import basin.io.report.MaskChart;
 import basin.train.LaneConfig;
 import basin.train.MaskHistory;
 import basin.train.MaskView;
+import basin.ui.base.LaneNames;
 import basin.ui.chart.XyPlot;
+import basin.ui.export.ExportViewModel;
 import basin.ui.paint.LaneStyle;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One mask of a lane and how it came about. Immutable; arrays are never written after.
@@ -38,6 +45,22 @@ record MaskMoment(
     /** What its update did. */
     MaskHistory.Update update() {
         return history.updates().get(index);
+    }
+
+    /** How it is written to a file: as a picture, and the figures of all masks as a table. */
+    ExportViewModel.What export() {
+        String lane = LaneNames.title(config);
+        String title = lane + ", " + MaskWords.title(this);
+        Chart chart = new MaskChart(title, now(), before());
+        List<String> formats =
+                Stream.concat(Export.PICTURES.stream(), Export.TABLES.stream()).toList();
+        return new ExportViewModel.What(config.name() + "-mask-" + epoch(), formats, (to, size) -> {
+            if (Export.PICTURES.contains(to.format())) {
+                to.chart(chart, size.width(), size.height());
+            } else {
+                to.table(Tables.masks(List.of(history), i -> lane));
+            }
+        });
     }
 
     /** Its epoch, counted from 1. */

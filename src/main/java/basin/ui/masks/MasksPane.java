@@ -9,9 +9,12 @@ import basin.ui.base.LaneNames;
 import basin.ui.base.Magnified;
 import basin.ui.base.Panels;
 import basin.ui.base.Segments;
+import basin.ui.base.Sides;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
 import basin.ui.chart.XyChart;
+import basin.ui.export.ExportMenu;
+import basin.ui.export.ExportViewModel;
 import basin.ui.paint.PaintedRegion;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,12 +29,16 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Masks over time: densities and what an update did at the left, the mask and its agreement in the middle, details right. */
-public final class MasksPane extends HBox {
+public final class MasksPane extends StackPane {
     private static final double LEFT = 264;
     private static final double GLYPH = 12;
     private static final double GAP = 8;
     private static final double AGREEMENT = 170;
+    private static final double LESS_AGREEMENT = 120;
+    private static final double ROOM_FOR_LEFT = 840;
     private static final double ROOM_FOR_RIGHT = 1120;
+    private static final double TALL = 700;
+    private static final double LOW = 520;
     private static final Insets CARD = new Insets(12);
 
     private final MasksViewModel model;
@@ -51,15 +58,21 @@ public final class MasksPane extends HBox {
     private final MaskLegend legend;
     private final MaskDetails details;
     private final VBox whole;
-    private final Region left;
-    private final HBox head;
+    private final ExportViewModel writes;
+    private final ExportMenu export;
+    private final Sides sides;
+    private final HBox head = new HBox(GAP);
+    private final HBox agreementTitle = new HBox(GAP);
+    private final Region agreementChart;
 
-    /** Of {@code model}. */
-    public MasksPane(MasksViewModel model, Appearance appearance) {
+    /** Of {@code model}, exported through {@code writes}. */
+    public MasksPane(MasksViewModel model, ExportViewModel writes, Appearance appearance) {
         this.model = model;
+        this.writes = writes;
+        export = new ExportMenu(writes, "mask-export");
         this.appearance = appearance;
         getStyleClass().add("masks");
-        lanes = new LaneChoice(model.laneProperty(), appearance.look());
+        lanes = new LaneChoice("mask-of", model.laneProperty(), appearance.look());
         time = new TimeStrip(model);
         legend = new MaskLegend(model.modeProperty(), appearance);
         details = new MaskDetails(appearance, map.pointedProperty());
@@ -68,18 +81,20 @@ public final class MasksPane extends HBox {
         }
         map.modeProperty().bind(model.modeProperty());
         agreement.onChosen(model::seek);
+        agreementChart = new Magnified(agreement, appearance.scale(), true);
         whole = new VBox(GAP, mapCard(), agreementCard());
         VBox.setVgrow(whole.getChildren().get(0), Priority.ALWAYS);
         VBox.setVgrow(whole, Priority.ALWAYS);
-        head = head();
+        fillHead();
         VBox middle = new VBox(GAP, head, new StackPane(whole, empty));
         VBox.setVgrow(middle.getChildren().get(1), Priority.ALWAYS);
         middle.setPadding(new Insets(GAP, 2 * GAP, GAP, 2 * GAP));
         middle.setMinWidth(0);
-        HBox.setHgrow(middle, Priority.ALWAYS);
-        left = left();
-        getChildren().addAll(left, middle, details);
-        widthProperty().addListener((o, a, b) -> arrange());
+        sides = new Sides(middle, left(), ROOM_FOR_LEFT, details, ROOM_FOR_RIGHT);
+        head.getChildren().add(0, sides.leftButton("masks-panel", Texts.get("masks.panel")));
+        head.getChildren().addAll(export.button(), sides.rightButton("masks-details", Texts.get("masks.details")));
+        getChildren().addAll(sides, export.sheet());
+        heightProperty().addListener((o, a, b) -> arrange());
         model.lanes().addListener((ListChangeListener<Integer>) c -> lanes.offer(model.configs(), model.lanes()));
         model.momentProperty().addListener((o, a, now) -> show(now));
         model.emptyProperty().addListener((o, a, now) -> empty.setText(now));
@@ -101,25 +116,33 @@ public final class MasksPane extends HBox {
                 Panels.section(churnTitle, births));
     }
 
-    /** Without a mask there is nothing at the sides; in a narrow window nothing at the right. */
+    /** Without a mask there is nothing at the sides; in a low window the mask goes before the chart. */
     private void arrange() {
         boolean there = model.momentProperty().get() != null;
-        Views.show(left, there);
-        Views.show(details, there && getWidth() >= ROOM_FOR_RIGHT);
+        sides.showPanels(there);
         Views.show(head, there);
+        agreementChart.setPrefHeight(getHeight() < TALL ? LESS_AGREEMENT : AGREEMENT);
+        Views.show(agreementChart, getHeight() >= LOW);
+        Views.show(agreementTitle, getHeight() >= LOW);
     }
 
-    private HBox head() {
+    /** Closes what lies over it; whether something did. */
+    public boolean hide() {
+        return export.sheet().hide() || sides.hide();
+    }
+
+    private void fillHead() {
         Map<MaskMode, String> modes = new LinkedHashMap<>();
         for (MaskMode mode : MaskMode.values()) {
             modes.put(mode, mode.title());
         }
         HBox choice = Segments.of(model.modeProperty(), modes, false);
         choice.setId("mask-mode");
-        HBox head = new HBox(GAP, glyph, name, title, Panels.space(), choice);
+        name.setMinWidth(USE_PREF_SIZE);
+        title.setWrapText(false);
+        head.getChildren().addAll(glyph, name, title, Panels.space(), choice);
         head.setAlignment(Pos.CENTER_LEFT);
         head.setMinHeight(Region.USE_PREF_SIZE);
-        return head;
     }
 
     private Region mapCard() {
@@ -133,16 +156,17 @@ public final class MasksPane extends HBox {
     }
 
     private Region agreementCard() {
-        Region chart = new Magnified(agreement, appearance.scale(), true);
-        chart.setPrefHeight(AGREEMENT);
-        HBox words = new HBox(
-                GAP,
-                Panels.label(Texts.get("masks.agreement"), "medium", "small"),
-                Panels.label(Texts.get("masks.agreement.own"), "caption"));
-        words.setAlignment(Pos.BASELINE_LEFT);
+        agreementTitle
+                .getChildren()
+                .addAll(
+                        Panels.label(Texts.get("masks.agreement"), "medium", "small"),
+                        Panels.label(Texts.get("masks.agreement.own"), "caption"));
+        agreementTitle.setAlignment(Pos.BASELINE_LEFT);
         Region line = new Region();
         line.getStyleClass().add("line");
-        VBox card = new VBox(GAP, words, chart, line, time);
+        line.visibleProperty().bind(agreementChart.visibleProperty());
+        line.managedProperty().bind(agreementChart.visibleProperty());
+        VBox card = new VBox(GAP, agreementTitle, agreementChart, line, time);
         card.getStyleClass().add("card");
         card.setPadding(CARD);
         card.setMinHeight(Region.USE_PREF_SIZE);
@@ -154,6 +178,7 @@ public final class MasksPane extends HBox {
         whole.setVisible(now != null);
         empty.setVisible(now == null);
         details.show(now);
+        writes.whatProperty().set(now == null ? null : now.export());
         map.momentProperty().set(now);
         densities.momentProperty().set(now);
         churn.momentProperty().set(now);

@@ -24,6 +24,18 @@ final class PlaneFields {
     private final StringProperty samples = new SimpleStringProperty("");
     private final ObjectProperty<PlaneView.Scaling> scaling = new SimpleObjectProperty<>(PlaneView.Scaling.FILTER);
 
+    PlaneFields() {
+        lane.addListener((o, before, now) -> apart(end, before, now));
+        end.addListener((o, before, now) -> apart(lane, before, now));
+    }
+
+    /** A line within a run joins two lanes: where one end is chosen for both, the other takes its place. */
+    private void apart(ObjectProperty<Integer> opposite, int before, int now) {
+        if (other.get().isEmpty() && opposite.get() == now) {
+            opposite.set(before);
+        }
+    }
+
     /** What they ask for; an {@link IllegalArgumentException} with a sentence where one is wrong. */
     PlaneWish wish() {
         return new Form(
@@ -42,6 +54,12 @@ final class PlaneFields {
         samples.set(Integer.toString(count));
         lane.set(0);
         end.set(Math.min(1, lanes - 1));
+    }
+
+    /** Lines end in this run of {@code lanes} lanes again, at another lane than they start at. */
+    void endHere(int lanes) {
+        other.set(Optional.empty());
+        end.set((lane.get() + 1) % lanes);
     }
 
     ObjectProperty<Shape> shapeProperty() {

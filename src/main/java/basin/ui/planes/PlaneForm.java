@@ -37,6 +37,7 @@ final class PlaneForm extends VBox {
     private final PlanesViewModel model;
     private final LaneChoice lanes;
     private final LaneChoice ends;
+    private final Label laneTitle = Panels.label("", "caption");
     private final VBox laneBox;
     private final VBox endBox;
     private final Label endWhere = Panels.label("", "caption");
@@ -52,9 +53,9 @@ final class PlaneForm extends VBox {
 
     PlaneForm(PlanesViewModel model, Appearance appearance) {
         this.model = model;
-        lanes = new LaneChoice(model.fields().laneProperty(), appearance.look());
-        ends = new LaneChoice(model.fields().endProperty(), appearance.look());
-        laneBox = box("planes.lane", lanes);
+        lanes = new LaneChoice("surface-from", model.fields().laneProperty(), appearance.look());
+        ends = new LaneChoice("surface-to", model.fields().endProperty(), appearance.look());
+        laneBox = new VBox(GAP / 2, laneTitle, lanes);
         endBox = box("planes.end", ends, endWhere, elsewhere());
         TextField size = field(model.fields().sizeProperty(), "plane-size");
         sizeBox = box("planes.size", presets(), size);
@@ -176,6 +177,7 @@ final class PlaneForm extends VBox {
     }
 
     private void arrange(Shape now) {
+        laneTitle.setText(Texts.get(now == Shape.BETWEEN ? "planes.start" : "planes.lane"));
         Views.show(laneBox, now != Shape.TRAJECTORY);
         Views.show(endBox, now == Shape.BETWEEN);
         Views.show(sizeBox, !now.line());
@@ -184,12 +186,12 @@ final class PlaneForm extends VBox {
         Views.show(spanBox, now.random());
     }
 
-    private void work(PlanesViewModel.Work now) {
+    private void work(PlaneWork.Progress now) {
         Views.show(measure, now == null);
         Views.show(working, now != null);
         if (now != null) {
             words.setText(now.words());
-            bar.setProgress(now.progress());
+            bar.setProgress(now.share());
         }
     }
 }

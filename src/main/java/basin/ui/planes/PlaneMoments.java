@@ -9,13 +9,10 @@ import basin.train.PlaneView;
 import basin.train.Surface;
 import basin.ui.base.LaneNames;
 import basin.ui.base.Texts;
-import basin.ui.chart.Series;
-import basin.ui.chart.XyPlot;
 import basin.ui.paint.LaneStyle;
 import basin.ui.surface.PlaneAxes;
 import basin.ui.surface.Track;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -43,25 +40,29 @@ final class PlaneMoments {
                 line ? null : scale(view, all, height),
                 line ? null : axes(view),
                 tracks(view, lanes),
-                line ? chart(view, all, style, height.logarithmic()) : null);
+                line ? LineChart.of(view, lanes, all, height.logarithmic()) : null);
     }
 
     /** What it is, in a few words. */
     static String title(PlaneView view, List<LaneConfig> lanes) {
         String epoch = Numbers.count(view.epoch() + 1L);
         String lane = view.lane() < 0 ? "" : LaneNames.title(lanes.get(view.lane()));
-        String scaling = view.scaling().name().toLowerCase(Locale.ROOT);
         return switch (view.kind()) {
             case RANDOM ->
                 Texts.get(
                         view.losses().line() ? "planes.title.line" : "planes.title.plane",
                         lane,
                         epoch,
-                        Texts.get("planes.scaling." + scaling));
-            case LINE -> Texts.get("planes.title.between", lane, view.other());
+                        Texts.get("planes.scaling." + scaling(view)));
+            case LINE -> Texts.get("planes.title.between", lane, LineChart.end(view, lanes));
             case TRAJECTORY ->
                 Texts.get("planes.title.trajectory", lane.isEmpty() ? Texts.get("planes.lanes.all") : lane, epoch);
         };
+    }
+
+    /** How its random directions are scaled, as the words' keys say. */
+    static String scaling(PlaneView view) {
+        return view.scaling().name().toLowerCase(Locale.ROOT);
     }
 
     private static String facts(PlaneView view) {
@@ -158,32 +159,5 @@ final class PlaneMoments {
         return view.paths().stream()
                 .map(p -> new Track(styles.get(p.lane()), p.a(), p.b()))
                 .toList();
-    }
-
-    /** Losses over training samples, and over test samples where those of the same line are known. */
-    private static XyPlot chart(PlaneView view, List<PlaneView> all, LaneStyle style, boolean logarithmic) {
-        List<Series> series = new ArrayList<>();
-        all.stream()
-                .filter(v -> v.source() == PlaneView.Source.TEST && sameLine(v, view))
-                .reduce((older, newer) -> newer)
-                .ifPresent(test -> series.add(series("planes.test", test, style, Series.Stroke.DOTS)));
-        series.add(series("planes.training", view, style, Series.Stroke.LANE));
-        double[] x = view.losses().columns();
-        return XyPlot.of(series, List.of(), x[0], x[x.length - 1], logarithmic, view.other());
-    }
-
-    private static boolean sameLine(PlaneView a, PlaneView b) {
-        return a.kind() == b.kind()
-                && a.lane() == b.lane()
-                && a.step() == b.step()
-                && a.scaling() == b.scaling()
-                && a.other().equals(b.other())
-                && a.losses().line()
-                && Arrays.equals(a.losses().columns(), b.losses().columns());
-    }
-
-    private static Series series(String key, PlaneView view, LaneStyle style, Series.Stroke stroke) {
-        double[] shown = view.losses().shown();
-        return new Series(Texts.get(key), "", view.losses().columns(), shown, style, stroke, 1, new boolean[0]);
     }
 }

@@ -1,15 +1,18 @@
 package basin.ui.planes;
 
-import basin.io.Numbers;
+import basin.io.Ticks;
 import basin.train.PlaneView;
 import basin.ui.base.Appearance;
 import basin.ui.base.Glyphs;
 import basin.ui.base.Magnified;
 import basin.ui.base.Panels;
 import basin.ui.base.Segments;
+import basin.ui.base.Sides;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
 import basin.ui.chart.XyChart;
+import basin.ui.export.ExportMenu;
+import basin.ui.export.ExportViewModel;
 import basin.ui.scale.HeightMenu;
 import basin.ui.scale.ScaleViewModel;
 import basin.ui.surface.ColorBar;
@@ -27,10 +30,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Planes and lines through a run's kept weights: what to measure at the left, the picture in the middle. */
 public final class PlanesPane extends StackPane {
     private static final double LEFT = 264;
+    private static final double ROOM_FOR_LEFT = 840;
     private static final double GAP = 8;
     private static final double GLYPH = 12;
     private static final double BAR = 186;
@@ -39,10 +44,11 @@ public final class PlanesPane extends StackPane {
     private final PlanesViewModel model;
     private final Appearance appearance;
     private final SurfaceView surface = new SurfaceView();
-    private final XyChart chart = new XyChart(Numbers::shortest);
+    private final XyChart chart = new XyChart(Ticks::label);
     private final ColorBar colours = new ColorBar();
     private final Label title = Panels.label("", "name");
     private final Label facts = Panels.label("", "caption");
+    private final Label banner = Panels.label("", "banner", "wrong");
     private final StackPane glyph = new StackPane();
     private final Region surfaceBox;
     private final Region chartBox;
@@ -50,11 +56,14 @@ public final class PlanesPane extends StackPane {
     private final VBox stored = new VBox();
     private final Label none = Panels.label(Texts.get("planes.none"), "empty");
     private final Label empty = Panels.label(Texts.get("planes.empty"), "empty");
-    private final HBox whole;
+    private final ExportMenu export;
+    private final HBox head = new HBox(GAP);
+    private final Sides whole;
 
-    /** Of {@code model}; heights, mode and camera are those of {@code scale}. */
-    public PlanesPane(PlanesViewModel model, ScaleViewModel scale, Appearance appearance) {
+    /** Of {@code model}, exported through {@code writes}; heights, mode and camera are those of {@code scale}. */
+    public PlanesPane(PlanesViewModel model, ExportViewModel writes, ScaleViewModel scale, Appearance appearance) {
         this.model = model;
+        export = new ExportMenu(writes, "plane-export");
         this.appearance = appearance;
         surface.lookProperty().bind(appearance.look());
         surface.modeProperty().bind(scale.modeProperty());
@@ -65,10 +74,16 @@ public final class PlanesPane extends StackPane {
         surfaceBox = new Magnified(surface, appearance.scale(), true);
         chartBox = new Magnified(chart, appearance.scale(), true);
         surfaceTools = tools(scale);
-        whole = new HBox(left(scale), middle());
-        HBox.setHgrow(whole.getChildren().get(1), Priority.ALWAYS);
+        whole = new Sides(middle(), left(scale), ROOM_FOR_LEFT);
+        head.getChildren().add(0, whole.leftButton("plane-panel", Texts.get("planes.panel")));
         getChildren().addAll(whole, empty);
-        model.momentProperty().addListener((o, a, now) -> show(now));
+        head.getChildren().add(export.button());
+        getChildren().add(export.sheet());
+        scale.modeProperty().addListener((o, a, now) -> writes.whatProperty().set(model.export(now)));
+        model.momentProperty().addListener((o, a, now) -> {
+            show(now);
+            writes.whatProperty().set(model.export(scale.modeProperty().get()));
+        });
         model.measured().addListener((ListChangeListener<PlaneView>) c -> list());
         model.endLanes().addListener((ListChangeListener<Object>)
                 c -> show(model.momentProperty().get()));
@@ -101,10 +116,16 @@ public final class PlanesPane extends StackPane {
     }
 
     private Region middle() {
-        HBox head = new HBox(GAP, glyph, title, Panels.space(), surfaceTools);
+        head.getChildren().addAll(glyph, title, Panels.space(), surfaceTools);
         head.setAlignment(Pos.CENTER_LEFT);
         title.setMinWidth(0);
         title.setWrapText(false);
+        banner.setId("plane-banner");
+        banner.setGraphic(Views.icon(Feather.ALERT_TRIANGLE));
+        banner.setMaxWidth(Double.MAX_VALUE);
+        banner.textProperty().bind(model.bannerProperty());
+        banner.visibleProperty().bind(model.bannerProperty().isNotEmpty());
+        banner.managedProperty().bind(banner.visibleProperty());
         surfaceTools.setMinWidth(USE_PREF_SIZE);
         StackPane picture = new StackPane(surfaceBox, chartBox, none);
         picture.setMinHeight(0);
@@ -114,10 +135,15 @@ public final class PlanesPane extends StackPane {
         card.setPadding(CARD);
         card.setMinHeight(0);
         VBox.setVgrow(card, Priority.ALWAYS);
-        VBox middle = new VBox(GAP, head, card);
+        VBox middle = new VBox(GAP, head, banner, card);
         middle.setPadding(new Insets(GAP, 2 * GAP, GAP, 2 * GAP));
         middle.setMinWidth(0);
         return middle;
+    }
+
+    /** Closes what lies over it; whether something did. */
+    public boolean hide() {
+        return export.sheet().hide() || whole.hide();
     }
 
     private void list() {
@@ -169,7 +195,6 @@ public final class PlanesPane extends StackPane {
                     .setAll(Glyphs.of(now.style(), GLYPH, appearance.look().get()));
         }
         chart.plotProperty().set(now.chart());
-        chart.markProperty().set(plane ? Double.NaN : 0);
         if (plane) {
             surface.nameProperty().set(now.title());
             surface.scaleProperty().set(now.scale());

@@ -1,29 +1,23 @@
 package basin.ui.planes;
 
 import basin.io.LossScale;
-import basin.io.Numbers;
 import basin.train.LaneConfig;
 import basin.train.LaneSnapshot;
-import basin.train.PlaneTask;
 import basin.train.PlaneView;
 import basin.train.RunConfig;
-import basin.ui.base.Figures;
 import basin.ui.base.Identity;
 import basin.ui.base.Texts;
+import basin.ui.export.ExportViewModel;
 import basin.ui.fx.Bridge;
 import basin.ui.run.Archive;
 import basin.ui.run.PlaneWish;
 import basin.ui.run.RunViewModel;
-import basin.ui.run.TimeLeft;
+import basin.ui.surface.SurfaceMode;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -38,39 +32,28 @@ import org.slf4j.LoggerFactory;
 /** What plane or line is to be measured, how far that is, and which of those measured is shown. */
 public final class PlanesViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(PlanesViewModel.class);
-    private static final Duration PERIOD = Duration.ofMillis(250);
-    /** A picture is made anew after this share of the work. */
-    private static final double A_PICTURE = 0.01;
 
     private final RunViewModel run;
     private final Bridge bridge;
     private final ObservableObjectValue<LossScale.Height> height;
     private final PlaneFields fields = new PlaneFields();
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<Work> work = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper banner = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<PlaneMoment> moment = new ReadOnlyObjectWrapper<>();
     private final ObservableList<PlaneView> measured = FXCollections.observableArrayList();
     private final ObservableList<LaneConfig> endLanes = FXCollections.observableArrayList();
-    private final AtomicReference<Reached> reached = new AtomicReference<>();
-    private final TimeLeft clock = new TimeLeft();
+    private final PlaneWork work;
     private List<PlaneView> all = List.of();
-    private AtomicBoolean cancelled = new AtomicBoolean();
     private Archive source = Archive.NONE;
-
-    /** How far a measurement is. */
-    record Work(double progress, String words) {}
-
-    /** Where the work is, written by its thread, and the newest picture of it, which was taken at {@code pictured}. */
-    private record Reached(double progress, double pictured, PlaneView plane) {}
 
     /** Of the kept weights of {@code run}; heights are as {@code height} says. */
     public PlanesViewModel(RunViewModel run, Bridge bridge, ObservableObjectValue<LossScale.Height> height) {
         this.run = run;
         this.bridge = bridge;
         this.height = height;
+        work = new PlaneWork(bridge, run::seconds, this::show);
         run.lanes().addListener((ListChangeListener<LaneSnapshot>) c -> follow());
         height.addListener((o, a, b) -> again());
-        bridge.every(PERIOD, this::sample);
     }
 
     private void follow() {
@@ -87,7 +70,7 @@ public final class PlanesViewModel {
     }
 
     private void forget() {
-        cancelled.set(true);
+        work.cancel();
         source = Archive.NONE;
         all = List.of();
         measured.clear();
@@ -95,6 +78,7 @@ public final class PlanesViewModel {
         fields.otherProperty().set(Optional.empty());
         moment.set(null);
         error.set("");
+        banner.set("");
     }
 
     private void read() {
@@ -124,7 +108,7 @@ public final class PlanesViewModel {
 
     /** Measures what the fields ask for. */
     public void measure() {
-        if (work.get() != null || !ready()) {
+        if (work.progressProperty().get() != null || !ready()) {
             return;
         }
         PlaneWish wish;
@@ -132,41 +116,21 @@ public final class PlanesViewModel {
             wish = fields.wish();
         } catch (IllegalArgumentException e) {
             error.set(e.getMessage());
+            banner.set(moment.get() == null ? "" : e.getMessage() + " " + earlier());
             return;
         }
         error.set("");
-        start(wish);
+        banner.set("");
+        Archive from = source;
+        work.start(from, wish, fields.shapeProperty().get().line(), found -> measured(from, found), this::fail);
     }
 
-    private void start(PlaneWish wish) {
-        AtomicBoolean stop = new AtomicBoolean();
-        cancelled = stop;
-        reached.set(null);
-        clock.clear();
-        work.set(new Work(0, Texts.get("planes.starts")));
-        Archive from = source;
-        boolean both = fields.shapeProperty().get().line();
-        bridge.aside(
-                () -> {
-                    List<PlaneView> found = new ArrayList<>();
-                    found.add(from.measure(wish, listener(stop, 0, both ? 0.5 : 1)));
-                    if (both && !stop.get()) {
-                        found.add(from.measure(wish.over(PlaneView.Source.TEST), listener(stop, 0.5, 1)));
-                    }
-                    return found;
-                },
-                found -> {
-                    work.set(null);
-                    if (Identity.same(from, source)) {
-                        all = joined(found);
-                        known(from, all);
-                        show(found.get(0));
-                    }
-                },
-                e -> {
-                    work.set(null);
-                    fail(e);
-                });
+    private void measured(Archive from, List<PlaneView> found) {
+        if (Identity.same(from, source)) {
+            all = joined(found);
+            known(from, all);
+            show(found.get(0));
+        }
     }
 
     private List<PlaneView> joined(List<PlaneView> found) {
@@ -176,57 +140,29 @@ public final class PlanesViewModel {
         return List.copyOf(now);
     }
 
-    private PlaneTask.Listener listener(AtomicBoolean stop, double from, double to) {
-        return new PlaneTask.Listener() {
-            @Override
-            public boolean goesOn() {
-                return !stop.get();
-            }
-
-            @Override
-            public void reached(int done, int total, Supplier<PlaneView> soFar) {
-                Reached last = reached.get();
-                double before = last == null ? 0 : last.pictured();
-                double progress = from + (to - from) * done / total;
-                boolean picture = from == 0 && progress - before >= A_PICTURE;
-                PlaneView plane = picture ? soFar.get() : last == null ? null : last.plane();
-                reached.set(new Reached(progress, picture ? progress : before, plane));
-            }
-        };
-    }
-
     private void fail(Exception e) {
         if (!(e instanceof IllegalArgumentException)) {
             LOG.warn("A plane could not be measured or read.", e);
         }
-        error.set(e.getMessage() == null ? e.toString() : e.getMessage());
+        String why = e.getMessage() == null ? e.toString() : e.getMessage();
+        banner.set(moment.get() == null ? why : why + " " + earlier());
     }
 
-    /** Shows how far the work is, and the picture so far. */
-    private void sample() {
-        Reached now = reached.get();
-        if (work.get() == null || now == null) {
-            return;
-        }
-        double left = clock.after(run.seconds(), now.progress(), 1);
-        String share = Numbers.percent(now.progress(), 0);
-        work.set(new Work(
-                now.progress(),
-                Double.isNaN(left)
-                        ? Texts.get("planes.under", share)
-                        : Texts.get("planes.under.left", share, Figures.clock(left))));
-        if (now.plane() != null && !cancelled.get()) {
-            show(now.plane());
-        }
+    /** Names what stays on the screen though something else was asked for. */
+    private String earlier() {
+        PlaneMoment now = moment.get();
+        boolean whole = now.view().losses().complete();
+        return Texts.get(whole ? "planes.still" : "planes.still.part", now.title());
     }
 
     /** Gives the measurement up; what is done of it is kept, and goes on when it is asked for again. */
     public void cancel() {
-        cancelled.set(true);
+        work.cancel();
     }
 
     /** Shows {@code view}. */
     public void show(PlaneView view) {
+        banner.set("");
         PlaneMoment now = moment.get();
         if (now == null || !Identity.same(now.view(), view)) {
             moment.set(PlaneMoments.of(view, lanes(), all, height.get()));
@@ -244,19 +180,25 @@ public final class PlanesViewModel {
     public void endIn(Optional<Path> folder) {
         Archive from = source;
         if (folder.isEmpty()) {
-            fields.otherProperty().set(folder);
+            fields.endHere(lanes().size());
             endLanes.setAll(lanes());
             return;
         }
         bridge.background(
                 () -> from.other(folder.get()),
                 config -> {
-                    error.set("");
+                    banner.set("");
                     fields.otherProperty().set(folder);
                     endLanes.setAll(config.lanes());
                     fields.endProperty().set(0);
                 },
                 this::fail);
+    }
+
+    /** How what is shown is written to a file, drawn as {@code mode} says; null for nothing. */
+    ExportViewModel.What export(SurfaceMode mode) {
+        PlaneMoment now = moment.get();
+        return now == null ? null : PlaneExport.of(now, lanes(), all, height.get(), mode);
     }
 
     /** What is asked for. */
@@ -274,14 +216,19 @@ public final class PlanesViewModel {
         return measured;
     }
 
-    /** Why it cannot be measured, a sentence; empty otherwise. */
+    /** Which field is wrong, a sentence; empty otherwise. */
     public ReadOnlyStringProperty errorProperty() {
         return error.getReadOnlyProperty();
     }
 
+    /** Why what is shown is not what was asked for last, and what it is; empty where it is that. */
+    public ReadOnlyStringProperty bannerProperty() {
+        return banner.getReadOnlyProperty();
+    }
+
     /** The measurement under way; null for none. */
-    ReadOnlyObjectProperty<Work> workProperty() {
-        return work.getReadOnlyProperty();
+    ReadOnlyObjectProperty<PlaneWork.Progress> workProperty() {
+        return work.progressProperty();
     }
 
     /** What is shown; null for nothing. */

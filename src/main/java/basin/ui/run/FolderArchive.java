@@ -1,5 +1,6 @@
 package basin.ui.run;
 
+import basin.io.LineEnd;
 import basin.io.RunFolder;
 import basin.io.RunWriter;
 import basin.train.LaneCheckpoint;
@@ -86,10 +87,11 @@ public final class FolderArchive implements Archive {
         Optional<Path> folder = wish.end().folder();
         RunFolder other = folder.isEmpty() ? run : RunFolder.open(folder.get());
         LaneCheckpoint to = newest(other, wish.end().lane());
-        String lane = "lane " + other.config().lanes().get(wish.end().lane()).name();
-        String where = folder.isEmpty() ? "" : " of " + folder.get().getFileName();
-        String words = lane + where + " after step " + (to.step() - 1);
-        return planes.line(newest(run, wish.lane()), to, other.config(), words, wish.sizes());
+        LineEnd end = new LineEnd(
+                other.config().lanes().get(wish.end().lane()).name(),
+                folder.map(p -> p.getFileName().toString()).orElse(""),
+                to.step() - 1);
+        return planes.line(newest(run, wish.lane()), to, other.config(), end.words(), wish.sizes());
     }
 
     private List<List<Snapshot>> snapshots(int lane) {

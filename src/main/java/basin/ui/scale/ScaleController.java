@@ -9,11 +9,15 @@ import basin.ui.base.Views;
 import basin.ui.scale.ScaleViewModel.Section;
 import basin.ui.surface.ColorBar;
 import basin.ui.surface.SurfaceMode;
+import java.util.List;
 import java.util.Map;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -23,6 +27,8 @@ import javafx.scene.layout.StackPane;
 public final class ScaleController {
     private static final double ROOM_FOR_MASK_LEGEND = 1040;
     private static final double ROOM_FOR_SWITCHES = 900;
+    private static final double ROOM_FOR_CAPTION = 960;
+    private static final double ROOM_FOR_LEGEND = 800;
 
     private final ScaleViewModel model;
     private final Appearance appearance;
@@ -51,6 +57,12 @@ public final class ScaleController {
 
     @FXML
     private ToggleButton spectrum;
+
+    @FXML
+    private ToggleButton curves;
+
+    @FXML
+    private HBox modeBox;
 
     @FXML
     private ToggleButton solid;
@@ -90,14 +102,22 @@ public final class ScaleController {
             }
         });
         colours.getChildren().add(new Magnified(bar, appearance.scale(), true));
-        legend.visibleProperty().bind(model.scaleProperty().isNotNull().and(model.sharedProperty()));
+        BooleanBinding scaled = model.scaleProperty().isNotNull().and(model.sharedProperty());
+        caption.opacityProperty().bind(Bindings.when(scaled).then(1).otherwise(0));
+        colours.visibleProperty().bind(scaled);
         caption.setText(Texts.get("scale.loss"));
         choose(
                 model.modeProperty(),
                 Map.of(solid, SurfaceMode.SPACE, contours, SurfaceMode.CONTOURS, numbers, SurfaceMode.NUMBERS));
         choose(
                 model.sectionProperty(),
-                Map.of(surface, Section.SURFACE, mask, Section.MASK, spectrum, Section.SPECTRUM));
+                Map.of(
+                        surface, Section.SURFACE,
+                        mask, Section.MASK,
+                        spectrum, Section.SPECTRUM,
+                        curves, Section.CURVES));
+        curves.visibleProperty().bind(model.lowProperty());
+        curves.managedProperty().bind(model.lowProperty());
         sectionBox.visibleProperty().bind(model.singleProperty());
         sectionBox.managedProperty().bind(model.singleProperty());
         linked.selectedProperty().bindBidirectional(model.linkedProperty());
@@ -114,12 +134,20 @@ public final class ScaleController {
         Views.explain(shared, Texts.get("scale.shared.tip"));
         HBox row = (HBox) measure.getParent();
         row.widthProperty().addListener((o, a, width) -> fit(width.doubleValue()));
-        model.singleProperty().addListener((o, a, b) -> fit(row.getWidth()));
+        for (Observable each : List.of(model.singleProperty(), model.lowProperty(), model.sectionProperty())) {
+            each.addListener(o -> fit(row.getWidth()));
+        }
     }
 
     private void fit(double width) {
         boolean single = model.singleProperty().get();
         Views.show(maskLegend, width > ROOM_FOR_MASK_LEGEND && !single);
+        boolean surfaces = !single || model.sectionProperty().get() == Section.SURFACE;
+        Views.show(legend, width > ROOM_FOR_LEGEND);
+        Views.show(caption, width > ROOM_FOR_CAPTION);
+        Views.show(height, surfaces);
+        Views.show(modeBox, surfaces);
+        measure.setContentDisplay(width > ROOM_FOR_LEGEND ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         Views.show(linked, width > ROOM_FOR_SWITCHES + (single ? 240 : 0));
         Views.show(shared, width > ROOM_FOR_SWITCHES + (single ? 240 : 0));
     }

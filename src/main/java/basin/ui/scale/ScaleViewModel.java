@@ -38,13 +38,16 @@ public final class ScaleViewModel {
         /** The mask. */
         MASK,
         /** The eigenvalues. */
-        SPECTRUM
+        SPECTRUM,
+        /** The curves of all lanes instead, in windows too low for both. */
+        CURVES
     }
 
     private final RunViewModel run;
     private final ObjectProperty<SurfaceMode> mode = new SimpleObjectProperty<>(SurfaceMode.SPACE);
     private final ObjectProperty<Section> section = new SimpleObjectProperty<>(Section.SURFACE);
     private final BooleanProperty single = new SimpleBooleanProperty();
+    private final BooleanProperty low = new SimpleBooleanProperty();
     private final BooleanProperty linked = new SimpleBooleanProperty(true);
     private final BooleanProperty shared = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<LossScale> scale = new ReadOnlyObjectWrapper<>();
@@ -63,6 +66,11 @@ public final class ScaleViewModel {
         run.lanes().addListener((ListChangeListener<LaneSnapshot>) c -> rescale());
         logarithmic.addListener((o, a, b) -> reheight());
         top.addListener((o, a, b) -> reheight());
+        low.addListener((o, a, now) -> {
+            if (!now && section.get() == Section.CURVES) {
+                section.set(Section.SURFACE);
+            }
+        });
     }
 
     /** A top that cannot be is said so; the last that could stays. */
@@ -173,6 +181,11 @@ public final class ScaleViewModel {
     /** Which section a lane shows where it shows one. */
     public ObjectProperty<Section> sectionProperty() {
         return section;
+    }
+
+    /** Whether there is room for either lanes or curves. */
+    public BooleanProperty lowProperty() {
+        return low;
     }
 
     /** Whether there is room for one section a lane. */

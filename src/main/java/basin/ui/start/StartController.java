@@ -3,18 +3,41 @@ package basin.ui.start;
 import basin.io.Numbers;
 import basin.train.RunConfig;
 import basin.ui.base.Texts;
+import basin.ui.base.Views;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableObjectValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** Binds the first start's card. */
 public final class StartController {
+    private static final double ROOM_FOR_TWO = 640;
+    private static final double ROOM_FOR_THREE = 860;
+
     private final ObservableObjectValue<RunConfig> config;
     private final ObservableBooleanValue off;
     private final Runnable action;
+
+    @FXML
+    private HBox card;
+
+    @FXML
+    private Region firstLine;
+
+    @FXML
+    private VBox see;
+
+    @FXML
+    private Region secondLine;
+
+    @FXML
+    private VBox keep;
 
     @FXML
     private Button train;
@@ -32,6 +55,10 @@ public final class StartController {
     @FXML
     void initialize() {
         train.disableProperty().bind(off);
+        card.widthProperty().addListener((o, a, width) -> {
+            List.of(firstLine, see).forEach(n -> Views.show(n, width.doubleValue() >= ROOM_FOR_TWO));
+            List.of(secondLine, keep).forEach(n -> Views.show(n, width.doubleValue() >= ROOM_FOR_THREE));
+        });
         plan.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Texts.get(

@@ -160,7 +160,9 @@ final class BoxPainter {
             double[] p = view.pixel(x, top * scale.share(ticks[i]), z);
             pen.line(p[0] - look.px(3), p[1], p[0], p[1], look.palette().muted());
             if (Math.abs(free - p[1]) > look.px(LABEL)) {
-                pen.axis(scale.label(i), p[0] - look.px(6), p[1], TextAlignment.RIGHT);
+                // nothing is cut where the box reaches the picture's edge
+                double least = Pen.width(scale.label(i), look.font(Look.AXIS));
+                pen.axis(scale.label(i), Math.max(least, p[0] - look.px(6)), p[1], TextAlignment.RIGHT);
                 free = p[1];
             }
         }

@@ -2,7 +2,6 @@ package basin.ui.surface;
 
 import basin.io.LaneLook;
 import basin.io.LossScale;
-import basin.landscape.LossGrid;
 import basin.train.Surface;
 import basin.ui.paint.LaneStyle;
 import basin.ui.paint.Look;
@@ -51,11 +50,8 @@ public final class SurfaceView extends Region {
     private final Rectangle clip = new Rectangle();
     private final GridTable table = new GridTable();
     private final SpaceScene space;
+    private final Land land;
     private Subscription following = Subscription.EMPTY;
-    private LossGrid shownGrid;
-    private LossScale shownScale;
-    private Heights heights;
-    private ContourLines lines;
 
     /** In 3-D where this computer can, else as a map. */
     public SurfaceView() {
@@ -65,6 +61,7 @@ public final class SurfaceView extends Region {
     /** Where {@code canSpace} is false a contour map stands in for 3-D, with a sentence. */
     SurfaceView(boolean canSpace) {
         space = canSpace ? new SpaceScene() : null;
+        land = new Land(space);
         getChildren().add(back);
         if (canSpace) {
             getChildren().add(space.node());
@@ -197,7 +194,7 @@ public final class SurfaceView extends Region {
         if (!plain.get()) {
             SurfaceWords.caption(new Pen(behind, look.get()), now, width);
         }
-        prepare(now.grid());
+        land.shape(now.grid(), scale.get());
         if (way == SurfaceMode.NUMBERS) {
             table.show(GridFigures.table(now.grid(), scale.get()), look.get());
             table.resizeRelocate(0, area.getMinY(), area.getWidth(), area.getHeight());
@@ -214,9 +211,7 @@ public final class SurfaceView extends Region {
     }
 
     private SurfacePainter.Scenery scenery() {
-        PlaneAxes plane = axes.get() == null ? PlaneAxes.of(shownGrid) : axes.get();
-        return new SurfacePainter.Scenery(
-                shownGrid, shownScale, heights, lines, plane, tracks.get(), marked.get() ? lane.get() : null);
+        return land.scenery(axes.get(), tracks.get(), marked.get() ? lane.get() : null);
     }
 
     private boolean spatial() {
@@ -229,21 +224,6 @@ public final class SurfaceView extends Region {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, width, height);
         return g;
-    }
-
-    /** Computes mesh and contours anew only for another grid or scale. */
-    private void prepare(LossGrid grid) {
-        if (grid.equals(shownGrid) && scale.get().equals(shownScale)) {
-            return;
-        }
-        shownGrid = grid;
-        shownScale = scale.get();
-        heights = new Heights(grid, shownScale);
-        lines = ContourLines.of(heights, shownScale);
-        if (space != null) {
-            space.show(Relief.of(heights));
-            space.contours(lines.heights());
-        }
     }
 
     private void focusRing(GraphicsContext g, double width, double height) {

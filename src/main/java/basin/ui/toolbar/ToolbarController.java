@@ -4,6 +4,7 @@ import basin.ui.base.Appearance;
 import basin.ui.base.Tab;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -27,11 +28,19 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Binds the toolbar. */
 public final class ToolbarController {
+    private static final double TRAIN = 88;
+
     private final ToolbarViewModel model;
     private final Appearance appearance;
     private final ObjectProperty<Tab> tab;
     private final Runnable openHelp;
     private final Node remarksButton;
+
+    @FXML
+    private Label name;
+
+    @FXML
+    private Region divider;
 
     @FXML
     private HBox tabs;
@@ -164,8 +173,14 @@ public final class ToolbarController {
         node.managedProperty().bind(when);
     }
 
-    /** Leaves the tabs their pictures alone, for narrow windows. */
-    public void narrow(boolean narrow) {
+    /** Leaves the tabs their pictures alone, for narrow windows, and all other buttons too in the narrowest. */
+    public void narrow(boolean narrow, boolean narrowest) {
+        Views.show(name, !narrowest);
+        Views.show(divider, !narrowest);
+        for (Button each : List.of(train, step, reset)) {
+            each.setContentDisplay(narrowest ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        }
+        train.setMinWidth(narrowest ? Region.USE_PREF_SIZE : TRAIN);
         for (Node button : tabs.getChildren()) {
             ((ToggleButton) button).setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         }

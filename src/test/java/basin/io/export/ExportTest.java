@@ -76,6 +76,25 @@ class ExportTest {
         return view(ROWS, List.of(one, two));
     }
 
+    private static PlaneView over(PlaneView.Source source) {
+        PlaneView v = oblong();
+        return new PlaneView(
+                v.kind(),
+                v.scaling(),
+                v.lane(),
+                v.step(),
+                v.epoch(),
+                v.other(),
+                source,
+                v.samples(),
+                v.statistics(),
+                v.cosine(),
+                v.explained(),
+                v.losses(),
+                v.paths(),
+                v.identity());
+    }
+
     private static PlaneView holed() {
         PlaneView v = view(ROWS, List.of());
         v.losses().values()[5] = Double.NaN;
@@ -239,6 +258,10 @@ class ExportTest {
         JsonNode line = read("h5", surface("b.h5", view(new double[] {0}, List.of()), Scale.LINEAR, false));
         assertThat(line.at("/train_loss/shape")).hasToString("[4]");
         assertThat(line.has("ycoordinates")).isFalse();
+        JsonNode test = read("h5", surface("d.h5", over(PlaneView.Source.TEST), Scale.LINEAR, false));
+        assertThat(numbers(test.at("/test_loss/values")))
+                .isEqualTo(oblong().losses().values());
+        assertThat(test.has("train_loss")).isFalse();
         PlaneView part = oblong();
         part.losses().known()[7] = false;
         assertThat(read("h5", surface("c.h5", part, Scale.LINEAR, false))

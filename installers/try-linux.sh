@@ -58,7 +58,7 @@ cp target/release/release.properties "$home/release"
 for other in version=9.9.9 java=24 dl4j=0 dnnl=0 javacpp=0; do
   sed "s/^${other%%=*}=.*/$other/" "$home/release" >target/release/release.properties
   ! pack image >/dev/null 2>"$home/sentence" || fail "a package with $other is refused"
-  cut -c 1-160 <"$home/sentence" | tail -n 1
+  grep -v '^Created' "$home/sentence" | head -n 1 | cut -c 1-160
 done
 cp "$home/release" target/release/release.properties
 
@@ -86,7 +86,9 @@ try_program() {
   watch train "$home" "target/$label.png" "$command"
   run=$(dirname "$(find "$home/Basin/runs" -name run.json | sort | tail -n 1)")
   watch opens "target/$label-opened.png" "$command" "$run/settings.basin"
-  ! find "$home/.javacpp" "$home/.openjfx" -type f -size +0 2>/dev/null | grep . || fail "nothing is unpacked at a start"
+  for cache in "$home/.javacpp" "$home/.openjfx"; do
+    [ ! -e "$cache" ] || fail "nothing is unpacked at a start, but $cache is there"
+  done
   HOME=$home "$command" info
   HOME=$home "$command" train --optimizer sam --epochs 1 --out "$home/$label-run" >/dev/null
   HOME=$home "$command" report "$home/$label-run" >/dev/null

@@ -5,9 +5,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -17,18 +22,45 @@ import java.util.zip.ZipOutputStream;
 final class Entries {
     private Entries() {}
 
-    /** All files in {@code jar}. */
-    static Map<String, byte[]> read(Path jar) throws IOException {
+    /** The files in {@code jar} whose names are {@code wanted}. */
+    static Map<String, byte[]> read(Path jar, Predicate<String> wanted) throws IOException {
         Map<String, byte[]> found = new TreeMap<>();
         try (InputStream in = Files.newInputStream(jar);
                 ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
-                if (!e.isDirectory()) {
+                if (!e.isDirectory() && wanted.test(e.getName())) {
                     found.put(e.getName(), zip.readAllBytes());
                 }
             }
         }
         return found;
+    }
+
+    /** Copies the files whose names are {@code wanted} to where {@code place} says, where a larger one is not there. */
+    static void copy(Path jar, Predicate<String> wanted, UnaryOperator<String> place, Path folder) throws IOException {
+        try (InputStream in = Files.newInputStream(jar);
+                ZipInputStream zip = new ZipInputStream(in)) {
+            for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+                if (!e.isDirectory() && wanted.test(e.getName())) {
+                    Path part = Files.createTempFile(folder, "", ".part");
+                    Files.copy(zip, part, StandardCopyOption.REPLACE_EXISTING);
+                    Path file = folder.resolve(place.apply(e.getName()));
+                    if (Files.exists(file) && Files.size(file) >= Files.size(part)) {
+                        Files.delete(part);
+                    } else {
+                        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+                        open(file);
+                    }
+                }
+            }
+        }
+    }
+
+    /** A file that was made as a temporary one may be read by its owner alone. */
+    private static void open(Path file) throws IOException {
+        if (Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        }
     }
 
     /** Writes them with {@code time} on each. */

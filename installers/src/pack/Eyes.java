@@ -10,8 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -23,8 +22,8 @@ final class Eyes {
     /** A window that is painted has text in many shades; an empty screen has one colour. */
     private static final int PAINTED_COLOURS = 20;
 
-    /** A surface is drawn in hundreds of shades, its empty frame in a few dozen. */
-    private static final int SURFACE_COLOURS = 300;
+    /** Surfaces have thousands of pixels in the teal of viridis's middle, and all else in their place a few. */
+    private static final int SURFACE_PIXELS = 2000;
 
     private final Robot robot;
     private final Dimension screen = Toolkit.getDefaultToolkit().getScreenSize();
@@ -62,7 +61,7 @@ final class Eyes {
 
     /** Returns when a surface is drawn. */
     void awaitSurface() throws IOException, InterruptedException {
-        await("a surface is drawn", () -> colours(cards()) > SURFACE_COLOURS);
+        await("a surface is drawn", () -> teal(cards()) > SURFACE_PIXELS);
     }
 
     /** Keeps a picture of the screen. */
@@ -92,14 +91,25 @@ final class Eyes {
         return new Rectangle(screen.width / 5, screen.height / 5, 4 * screen.width / 5, screen.height / 4);
     }
 
-    private int colours(Rectangle part) {
+    private long colours(Rectangle part) {
+        return Arrays.stream(pixels(part)).distinct().count();
+    }
+
+    private long teal(Rectangle part) {
+        return Arrays.stream(pixels(part)).filter(Eyes::isTeal).count();
+    }
+
+    private static boolean isTeal(int rgb) {
+        int red = rgb >> 16 & 255;
+        int green = rgb >> 8 & 255;
+        int blue = rgb & 255;
+        return red < 80 && green > 90 && green < 190 && blue > 100 && blue < 150;
+    }
+
+    private int[] pixels(Rectangle part) {
         BufferedImage image = robot.createScreenCapture(part);
         int width = image.getWidth();
-        Set<Integer> found = new HashSet<>();
-        for (int rgb : image.getRGB(0, 0, width, image.getHeight(), null, 0, width)) {
-            found.add(rgb);
-        }
-        return found.size();
+        return image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
     }
 
     private void press(int... keys) {

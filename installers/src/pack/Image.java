@@ -22,6 +22,7 @@ final class Image {
             "--enable-native-access=ALL-UNNAMED,javafx.graphics",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dorg.bytedeco.javacpp.pathsfirst=true",
+            "-Dorg.bytedeco.javacpp.cachelibraries=false",
             "-Djava.library.path=$APPDIR/natives",
             "-Djna.boot.library.path=$APPDIR/natives",
             "-Djna.nounpack=true",
@@ -43,10 +44,10 @@ final class Image {
         Map<String, Map<String, byte[]>> jars = new TreeMap<>();
         for (Path jar : release.libraries()) {
             if (!JavaRuntime.isJavafx(jar)) {
-                jars.put(jar.getFileName().toString(), Entries.read(jar));
+                jars.put(jar.getFileName().toString(), Entries.read(jar, Image::isRead));
             }
         }
-        jars.put(PROGRAM, Entries.read(release.program()));
+        jars.put(PROGRAM, Entries.read(release.program(), Image::isRead));
         Map<String, Map<String, byte[]>> reached = Reach.from(PROGRAM, jars);
         for (Map.Entry<String, Map<String, byte[]>> kept : reached.entrySet()) {
             Entries.write(kept.getValue(), app.resolve(kept.getKey()), release.time());
@@ -65,6 +66,11 @@ final class Image {
         }
         Tools.touch(image, release.time());
         return image;
+    }
+
+    /** Libraries may be larger than memory; of them only those that name classes are looked at. */
+    private static boolean isRead(String entry) {
+        return !Natives.isLibrary(entry) || Natives.isBinding(entry);
     }
 
     /** The jars of which something is in the package: on the class path, in the runtime or among the native libraries. */

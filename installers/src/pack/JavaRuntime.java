@@ -64,7 +64,7 @@ final class JavaRuntime {
     private static void module(Path jar, String module, Path work, Path modules) throws IOException {
         Path classes = Files.createDirectories(work.resolve("classes"));
         Path libraries = Files.createDirectories(work.resolve("libraries"));
-        for (Map.Entry<String, byte[]> e : Entries.read(jar).entrySet()) {
+        for (Map.Entry<String, byte[]> e : Entries.read(jar, entry -> true).entrySet()) {
             Path to = (LIBRARY.matcher(e.getKey()).matches() ? libraries : classes).resolve(e.getKey());
             Files.createDirectories(to.getParent());
             Files.write(to, e.getValue());

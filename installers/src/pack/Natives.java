@@ -31,9 +31,9 @@ final class Natives {
         for (Path jar : release.libraries()) {
             String name = jar.getFileName().toString();
             if (name.endsWith("-" + release.platform() + ".jar")) {
-                unpack(Entries.read(jar), "", folder);
+                unpack(jar, "", folder);
             } else if (name.startsWith("jna-") && !name.startsWith("jna-platform")) {
-                unpack(Entries.read(jar), jnaFolder(release.platform()), folder);
+                unpack(jar, jnaFolder(release.platform()), folder);
             }
         }
         if (release.platform().startsWith("linux")) {
@@ -57,22 +57,20 @@ final class Natives {
         return "com/sun/jna/" + system + "-" + processor + "/";
     }
 
-    private static void unpack(Map<String, byte[]> entries, String under, Path folder) throws IOException {
-        for (Map.Entry<String, byte[]> e : entries.entrySet()) {
-            String name = Entries.fileName(e.getKey());
-            if (e.getKey().startsWith(under)
-                    && LIBRARY.matcher(name).matches()
-                    && !UNUSED.matcher(name).matches()) {
-                keepLargest(folder.resolve(name), e.getValue());
-            }
-        }
+    /** Two jars have libgomp; the larger one, which is newer and has more, serves both. */
+    private static void unpack(Path jar, String under, Path folder) throws IOException {
+        Entries.copy(
+                jar,
+                entry -> entry.startsWith(under)
+                        && isLibrary(entry)
+                        && !UNUSED.matcher(Entries.fileName(entry)).matches(),
+                Entries::fileName,
+                folder);
     }
 
-    /** Two jars have libgomp; the newer one, which has more, serves both. */
-    private static void keepLargest(Path file, byte[] bytes) throws IOException {
-        if (!Files.exists(file) || Files.size(file) < bytes.length) {
-            Files.write(file, bytes);
-        }
+    /** Whether {@code entry} is a native library. */
+    static boolean isLibrary(String entry) {
+        return LIBRARY.matcher(Entries.fileName(entry)).matches();
     }
 
     private static void alias(Path library, Path name) throws IOException {

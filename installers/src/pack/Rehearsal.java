@@ -39,8 +39,7 @@ final class Rehearsal {
         try {
             Eyes eyes = new Eyes(process);
             eyes.awaitWindow();
-            eyes.train(home);
-            eyes.measure(home);
+            use(eyes, home);
         } catch (AWTException | Refusal e) {
             process.destroyForcibly();
             return "The window cannot be driven here (" + e.getMessage() + "), so the package starts without a cache.";
@@ -53,6 +52,16 @@ final class Rehearsal {
         image.addOption(folder, "-XX:AOTCache=$APPDIR/" + CACHE);
         dropDefault(folder);
         return "The start's classes are kept in " + CACHE + ", " + (Files.size(cache) >> 20) + " MiB.";
+    }
+
+    /** What a slow machine does not come to is only not in the cache. */
+    private static void use(Eyes eyes, Path home) throws IOException, InterruptedException {
+        try {
+            eyes.train(home);
+            eyes.measure(home);
+        } catch (Refusal e) {
+            System.err.println(e.getMessage());
+        }
     }
 
     /** The Java platform's own cache, which this one holds too. */

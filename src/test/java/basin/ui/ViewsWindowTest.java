@@ -170,17 +170,21 @@ class ViewsWindowTest {
             stage.setHeight(700);
             app.appearance().presentationProperty().set(true);
         });
+        await(() -> shownWithin(robot, "#plane-panel"));
+        WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#plane-panel");
-        await(() -> visible(robot, "#measure-plane"));
+        await(() -> shownWithin(robot, "#measure-plane"));
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         await(() -> !shownWithin(robot, "#measure-plane"));
         robot.clickOn("#tab-masks");
-        await(() -> shown(robot, "MaskMap") > 0);
-        Node details = robot.lookup("#masks-details").query();
-        robot.clickOn(details);
-        await(() -> shown(robot, "AgeBars") > 0);
+        await(() -> shownWithin(robot, "#masks-details"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(shownWithin(robot, "#mask-facts")).isFalse();
+        robot.clickOn("#masks-details");
+        await(() -> shownWithin(robot, "#mask-facts"));
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
-        await(() -> shown(robot, "AgeBars") == 0);
+        await(() -> !shownWithin(robot, "#mask-facts"));
+        assertThat(shown(robot, "MaskMap")).as("the view stays").isPositive();
         Bounds window = stage.getScene()
                 .getRoot()
                 .localToScene(stage.getScene().getRoot().getLayoutBounds());
@@ -196,6 +200,7 @@ class ViewsWindowTest {
         robot.interact(() -> app.appearance().presentationProperty().set(false));
     }
 
+    /** Whether it and all that it lies in are visible. */
     private static boolean shownWithin(FxRobot robot, String query) {
         return robot.lookup(query).tryQuery().filter(NodeQueryUtils.isVisible()).isPresent();
     }

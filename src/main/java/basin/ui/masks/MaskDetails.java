@@ -28,6 +28,7 @@ final class MaskDetails extends StackPane {
         this.pointed = pointed;
         ages.lookProperty().bind(appearance.look());
         update.getStyleClass().add("small");
+        layer.setId("mask-facts");
         VBox under = Panels.section(Panels.title(Texts.get("masks.pointer"), null), place, weight);
         getChildren()
                 .add(Panels.rightSide(

@@ -19,7 +19,6 @@ import java.util.function.BooleanSupplier;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import java.util.stream.IntStream;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -34,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Clicks through the views of a small run that is kept: masks over time, curvature, planes and lines. */
@@ -93,7 +91,6 @@ class ViewsWindowTest {
         curvature(robot);
         planes(robot);
         halfAPlane(robot);
-        narrow(robot);
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         assertThat(robot.lookup(n -> n instanceof SurfaceView).queryAll()).hasSize(4);
     }
@@ -161,48 +158,6 @@ class ViewsWindowTest {
         await(() -> visible(robot, "#plane-banner"));
         assertThat(robot.lookup("#plane-banner").queryAs(Label.class).getText())
                 .contains("Below is what was measured of it: SGD");
-    }
-
-    /** On a projector, in the smallest window: nothing is cut, and panels open over the view. */
-    private void narrow(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> {
-            stage.setWidth(1024);
-            stage.setHeight(700);
-            app.appearance().presentationProperty().set(true);
-        });
-        await(() -> shownWithin(robot, "#plane-panel"));
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn("#plane-panel");
-        await(() -> shownWithin(robot, "#measure-plane"));
-        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
-        await(() -> !shownWithin(robot, "#measure-plane"));
-        robot.clickOn("#tab-masks");
-        await(() -> shownWithin(robot, "#masks-details"));
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(shownWithin(robot, "#mask-facts")).isFalse();
-        robot.clickOn("#masks-details");
-        await(() -> shownWithin(robot, "#mask-facts"));
-        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
-        await(() -> !shownWithin(robot, "#mask-facts"));
-        assertThat(shown(robot, "MaskMap")).as("the view stays").isPositive();
-        Bounds window = stage.getScene()
-                .getRoot()
-                .localToScene(stage.getScene().getRoot().getLayoutBounds());
-        for (Node each :
-                robot.lookup(".toolbar .button, .toolbar .toggle-button").queryAll()) {
-            assertThat(window.contains(each.localToScene(each.getLayoutBounds())))
-                    .as("%s lies in the window", each)
-                    .isTrue();
-        }
-        robot.clickOn("#tab-train");
-        robot.clickOn("#curves");
-        await(() -> shown(robot, "CurveChart") == 2);
-        robot.interact(() -> app.appearance().presentationProperty().set(false));
-    }
-
-    /** Whether it and all that it lies in are visible. */
-    private static boolean shownWithin(FxRobot robot, String query) {
-        return robot.lookup(query).tryQuery().filter(NodeQueryUtils.isVisible()).isPresent();
     }
 
     private static String facts(FxRobot robot) {

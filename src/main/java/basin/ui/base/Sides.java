@@ -1,5 +1,7 @@
 package basin.ui.base;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -101,13 +103,16 @@ public final class Sides extends StackPane {
     }
 
     private void arrange() {
-        row.getChildren().clear();
+        List<Node> beside = new ArrayList<>();
         if (left.arrange(there, getWidth())) {
-            row.getChildren().add(left.panel);
+            beside.add(left.panel);
         }
-        row.getChildren().add(middle);
+        beside.add(middle);
         if (right != null && right.arrange(there, getWidth())) {
-            row.getChildren().add(right.panel);
+            beside.add(right.panel);
+        }
+        if (!beside.equals(row.getChildren())) { // a button under the pointer must not leave the window and come back
+            row.getChildren().setAll(beside);
         }
     }
 

@@ -69,6 +69,32 @@ class ReopenedRunTest {
         assertThat(RunFolder.open(stored).rows(1)).hasSize(before.steps());
     }
 
+    /** As after a crash in the first epoch: the run waits at its beginning, and Train goes on with it. */
+    @Test
+    void waitsForTrainWhereThereIsNoCheckpointYet() throws Exception {
+        SavedRuns runs = new SavedRuns(folder);
+        Opened begun = runs.open(config);
+        begun.experiment().close();
+        begun.sink().close();
+        Path stored;
+        try (Stream<Path> all = Files.list(folder)) {
+            stored = all.findFirst().orElseThrow();
+        }
+        SameThread bridge = new SameThread();
+        RunViewModel run = new RunViewModel(runs, bridge, () -> 0);
+        run.reopen(stored, config);
+        bridge.tick();
+        assertThat(run.phaseProperty().get()).isEqualTo(Phase.PAUSED);
+        run.train(config);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (run.phaseProperty().get() != Phase.DONE && System.nanoTime() < end) {
+            Thread.onSpinWait();
+            bridge.tick();
+        }
+        assertThat(run.phaseProperty().get()).isEqualTo(Phase.DONE);
+        run.reset();
+    }
+
     @Test
     void saysWhyAFolderIsNoRun() {
         RunViewModel run = new RunViewModel(new SavedRuns(folder), new SameThread(), () -> 0);

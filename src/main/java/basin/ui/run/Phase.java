@@ -17,15 +17,15 @@ public enum Phase {
     /** No lane will take another step. */
     DONE;
 
-    /** The phase of an open run whose lanes are in these states. */
-    static Phase of(List<LaneSnapshot> lanes) {
+    /** The phase of an open run whose lanes are in these states; {@code asked} where steps of it were asked for. */
+    static Phase of(List<LaneSnapshot> lanes, boolean asked) {
         if (lanes.stream().anyMatch(l -> l.state() == LaneState.TRAINING)) {
             return TRAINING;
         }
         if (lanes.stream().allMatch(l -> l.state().ended())) {
             return DONE;
         }
-        return lanes.stream().anyMatch(l -> l.state() == LaneState.READY) ? OPENING : PAUSED;
+        return asked && lanes.stream().anyMatch(l -> l.state() == LaneState.READY) ? OPENING : PAUSED;
     }
 
     /** Whether settings that a run fixes at its start are locked. */

@@ -51,6 +51,7 @@ public final class RunViewModel {
     private Experiment experiment;
     private AutoCloseable sink;
     private Archive archive = Archive.NONE;
+    private boolean asked;
 
     /** A window without a run; experiments come from {@code factory}, the time from {@code nanoTime}. */
     public RunViewModel(ExperimentFactory factory, Bridge bridge, LongSupplier nanoTime) {
@@ -132,6 +133,7 @@ public final class RunViewModel {
     }
 
     private void withExperiment(RunConfig wanted, Consumer<Experiment> act) {
+        asked = true;
         if (experiment != null) {
             act.accept(experiment);
             return;
@@ -166,6 +168,7 @@ public final class RunViewModel {
     }
 
     private void clear() {
+        asked = false;
         experiment = null;
         archive = Archive.NONE;
         how.clear();
@@ -183,7 +186,7 @@ public final class RunViewModel {
             return;
         }
         boolean grown = feed.sample(experiment);
-        phase.set(Phase.of(feed.lanes()));
+        phase.set(Phase.of(feed.lanes(), asked));
         measuring.set(feed.lanes().stream().anyMatch(l -> !l.work().isEmpty()));
         how.keep(feed.lanes(), experiment.totalSteps(), phase.get() == Phase.TRAINING, seconds());
         if (grown) {

@@ -217,6 +217,11 @@ public final class RunFolder {
         return lane(lane).readMasksAfter(step);
     }
 
+    /** What is stored of lane {@code lane} up to {@code step}, counted from 0: the newest of each. */
+    public StoredMoment upTo(int lane, int step) {
+        return lane(lane).upTo(step);
+    }
+
     /** The steps of the stored checkpoints of lane {@code lane}, rising. */
     public List<Integer> checkpointSteps(int lane) {
         return Checkpoints.files(lane(lane).checkpoints()).stream()

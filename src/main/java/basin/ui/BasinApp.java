@@ -40,6 +40,7 @@ public final class BasinApp extends Application {
     private Document opened = new Document(Optional.empty(), Defaults.run());
     private Stage shown;
     private RunViewModel run;
+    private MainWindow window;
 
     /** The window of the program: its runs are computed here and kept under the user's home. */
     public BasinApp() {
@@ -68,7 +69,7 @@ public final class BasinApp extends Application {
         appearance.darkProperty().addListener((o, a, dark) -> theme(dark));
         theme(appearance.darkProperty().get());
         run = new RunViewModel(factory, bridge, System::nanoTime);
-        MainWindow window = new MainWindow(run, opened.config(), bridge, appearance);
+        window = new MainWindow(run, opened.config(), bridge, appearance);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene =
                 new Scene(window.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
@@ -83,6 +84,11 @@ public final class BasinApp extends Application {
         shown = stage;
         stage.show();
         opened.run().ifPresent(folder -> run.reopen(folder, opened.config()));
+    }
+
+    /** What is shown. */
+    MainWindow window() {
+        return window;
     }
 
     /** How it looks. */

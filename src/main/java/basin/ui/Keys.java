@@ -3,6 +3,8 @@ package basin.ui;
 import basin.ui.base.Tab;
 import java.util.Arrays;
 import java.util.Optional;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -73,6 +75,17 @@ final class Keys {
 
     private boolean letter(KeyCode code) {
         switch (code) {
+            case SPACE -> {
+                if (stage.getScene().getFocusOwner() instanceof ButtonBase) {
+                    return false; // presses it
+                }
+                window.time().playOrHalt();
+            }
+            case LEFT, RIGHT -> {
+                return !(stage.getScene().getFocusOwner() instanceof Slider)
+                        && window.time().move(code == KeyCode.LEFT ? -1 : 1);
+            }
+            case C -> window.compare();
             case M -> window.scale().measureOrCancel();
             case L ->
                 window.scale()

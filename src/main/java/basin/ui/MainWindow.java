@@ -6,6 +6,8 @@ import basin.ui.base.Dropdown;
 import basin.ui.base.Magnified;
 import basin.ui.base.Tab;
 import basin.ui.base.Views;
+import basin.ui.compare.ComparisonSheet;
+import basin.ui.compare.ComparisonViewModel;
 import basin.ui.curves.CurvesController;
 import basin.ui.curves.CurvesViewModel;
 import basin.ui.details.DetailsPane;
@@ -15,6 +17,7 @@ import basin.ui.fx.Bridge;
 import basin.ui.help.HelpController;
 import basin.ui.lanes.BoardController;
 import basin.ui.lanes.BoardViewModel;
+import basin.ui.lanes.LaneActions;
 import basin.ui.masks.MasksPane;
 import basin.ui.masks.MasksViewModel;
 import basin.ui.planes.PlanesPane;
@@ -33,6 +36,10 @@ import basin.ui.start.StartController;
 import basin.ui.status.MemoryViewModel;
 import basin.ui.status.StatusController;
 import basin.ui.status.StatusViewModel;
+import basin.ui.time.FilmMenu;
+import basin.ui.time.FilmViewModel;
+import basin.ui.time.TimeBar;
+import basin.ui.time.TimeViewModel;
 import basin.ui.toolbar.ToolbarController;
 import basin.ui.toolbar.ToolbarViewModel;
 import java.util.EnumMap;
@@ -70,6 +77,10 @@ final class MainWindow {
     private final SidebarController sidebar;
     private final HelpController help = new HelpController();
     private final RemarksSheet remarks;
+    private final ComparisonViewModel comparison;
+    private final ComparisonSheet comparisonSheet;
+    private final TimeViewModel time;
+    private final FilmMenu film;
     private final DetailsViewModel details;
     private final DetailsPane curvature;
     private final PlanesPane surfaces;
@@ -92,6 +103,8 @@ final class MainWindow {
         settings = new SettingsViewModel(run, first);
         scale = new ScaleViewModel(run);
         board = new BoardViewModel(settings.lanes().lanes(), settings.lanes().hidden(), run, settings.configProperty());
+        comparison = new ComparisonViewModel(run, board.shown());
+        comparisonSheet = new ComparisonSheet(comparison, appearance.look());
         details = new DetailsViewModel(run, bridge);
         curvature = new DetailsPane(details, new ExportViewModel(bridge), appearance);
         ToolbarViewModel bar = new ToolbarViewModel(run, settings.configProperty(), settings.wrongProperty());
@@ -110,10 +123,14 @@ final class MainWindow {
         curvesView.visibleProperty().bind(idle.not());
         below.getChildren().setAll(start, curvesView);
         below.setMinHeight(0);
-        lanes = (Region)
-                Views.load(new BoardController(board, scale, appearance, this::remedy, this::detail), "board.fxml");
+        lanes = (Region) Views.load(
+                new BoardController(board, scale, appearance, new LaneActions(this::remedy, this::detail, this::copy)),
+                "board.fxml");
         VBox.setVgrow(lanes, Priority.ALWAYS);
-        VBox main = new VBox(Views.load(new ScaleController(scale, appearance, heights), "scale.fxml"), lanes, below);
+        VBox main = new VBox(
+                Views.load(new ScaleController(scale, appearance, heights, comparisonSheet::toggle), "scale.fxml"),
+                lanes,
+                below);
         VBox.setMargin(below, new Insets(GAP, 0, 0, 0));
         main.setPadding(new Insets(0, GAP, GAP, GAP));
         main.setMinSize(0, 0);
@@ -128,15 +145,23 @@ final class MainWindow {
         views.put(Tab.CURVATURE, curvature);
         views.put(Tab.MASKS, masks);
         body.getChildren().setAll(main);
+        time = new TimeViewModel(run);
+        film = new FilmMenu(new FilmViewModel(run.moments(), bridge), frame);
+        TimeBar timeBar = new TimeBar(time, film.button());
         frame.setTop(Views.load(toolbar, "toolbar.fxml"));
         frame.setCenter(body);
-        frame.setBottom(Views.load(
-                new StatusController(
-                        new StatusViewModel(run, settings.configProperty(), settings.factsProperty()),
-                        new MemoryViewModel(run, settings.configProperty()),
-                        idle),
-                "status.fxml"));
-        StackPane all = new StackPane(frame, heights, remarks, Views.load(help, "help.fxml"));
+        timeBar.visibleProperty().bind(idle.not());
+        timeBar.managedProperty().bind(idle.not());
+        frame.setBottom(new VBox(
+                timeBar,
+                Views.load(
+                        new StatusController(
+                                new StatusViewModel(run, settings.configProperty(), settings.factsProperty()),
+                                new MemoryViewModel(run, settings.configProperty()),
+                                idle),
+                        "status.fxml")));
+        StackPane all =
+                new StackPane(frame, comparisonSheet, heights, film.sheet(), remarks, Views.load(help, "help.fxml"));
         root.getChildren().add(new Magnified(all, appearance.scale(), false));
         root.getStyleClass().addAll("basin", "dark");
         appearance.darkProperty().addListener((o, a, dark) -> root.getStyleClass()
@@ -164,7 +189,12 @@ final class MainWindow {
 
     /** Closes what lies over the window; whether something did. */
     boolean hideSheets() {
-        return heights.hide() || help.hide() || remarks.hide() || hideInViews() || backToTrain();
+        return heights.hide()
+                || comparisonSheet.hide()
+                || help.hide()
+                || remarks.hide()
+                || hideInViews()
+                || backToTrain();
     }
 
     private boolean hideInViews() {
@@ -181,6 +211,25 @@ final class MainWindow {
     private void detail(int index) {
         details.laneProperty().set(index);
         tab.set(Tab.CURVATURE);
+    }
+
+    /** Opens the lanes' numbers, or closes them. */
+    void compare() {
+        comparisonSheet.toggle();
+    }
+
+    private void copy(int lane) {
+        ComparisonSheet.copyToClipboard(comparison.lane(lane));
+    }
+
+    /** Going along the epochs. */
+    TimeViewModel time() {
+        return time;
+    }
+
+    /** What writes them to files. */
+    FilmMenu film() {
+        return film;
     }
 
     ScaleViewModel scale() {
@@ -229,7 +278,7 @@ final class MainWindow {
         boolean curves = !scale.lowProperty().get() || scale.sectionProperty().get() == Section.CURVES;
         Views.show(below, curves);
         Views.show(lanes, !curves || !scale.lowProperty().get());
-        double height = idle ? START : Math.min(MOST_CURVES, CURVES + 36 + spare);
+        double height = idle ? START : Math.min(MOST_CURVES, CURVES + spare);
         below.setMinHeight(idle ? height : Math.min(height, CURVES));
         below.setPrefHeight(height);
         below.setMaxHeight(scale.lowProperty().get() ? Double.MAX_VALUE : height);

@@ -15,6 +15,7 @@ import basin.ui.surface.Camera;
 import basin.ui.surface.SurfaceMode;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -63,7 +64,7 @@ public final class ScaleViewModel {
     /** Of the surfaces of {@code run}. */
     public ScaleViewModel(RunViewModel run) {
         this.run = run;
-        run.lanes().addListener((ListChangeListener<LaneSnapshot>) c -> rescale());
+        run.moments().lanes().addListener((ListChangeListener<LaneSnapshot>) c -> rescale());
         logarithmic.addListener((o, a, b) -> reheight());
         top.addListener((o, a, b) -> reheight());
         low.addListener((o, a, now) -> {
@@ -91,6 +92,7 @@ public final class ScaleViewModel {
         }
     }
 
+    /** Surfaces keep the scale of the newest while epochs before are shown, so that what changes is the surface. */
     private void rescale() {
         List<LossGrid> grids = run.lanes().stream()
                 .map(LaneSnapshot::surface)
@@ -101,7 +103,7 @@ public final class ScaleViewModel {
             seen = grids;
             scale.set(grids.isEmpty() ? null : LossScale.of(grids, height.get()));
         }
-        List<Spectrum> spectra = run.lanes().stream()
+        List<Spectrum> spectra = Stream.concat(run.lanes().stream(), run.moments().lanes().stream())
                 .map(LaneSnapshot::spectrum)
                 .filter(v -> v != null && v.spectrum() != null)
                 .map(SpectrumView::spectrum)

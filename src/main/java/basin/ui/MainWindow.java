@@ -1,5 +1,6 @@
 package basin.ui;
 
+import basin.io.Bin;
 import basin.train.RunConfig;
 import basin.ui.base.Appearance;
 import basin.ui.base.Dropdown;
@@ -18,14 +19,21 @@ import basin.ui.help.HelpController;
 import basin.ui.lanes.BoardController;
 import basin.ui.lanes.BoardViewModel;
 import basin.ui.lanes.LaneActions;
+import basin.ui.lessons.Classroom;
+import basin.ui.lessons.LessonPanel;
+import basin.ui.lessons.LessonsViewModel;
 import basin.ui.masks.MasksPane;
 import basin.ui.masks.MasksViewModel;
 import basin.ui.planes.PlanesPane;
 import basin.ui.planes.PlanesViewModel;
+import basin.ui.playground.PlaygroundPane;
+import basin.ui.playground.PlaygroundViewModel;
 import basin.ui.remarks.RemarksSheet;
 import basin.ui.remarks.RemarksViewModel;
 import basin.ui.run.Phase;
 import basin.ui.run.RunViewModel;
+import basin.ui.runs.RunsPane;
+import basin.ui.runs.RunsViewModel;
 import basin.ui.scale.HeightMenu;
 import basin.ui.scale.ScaleController;
 import basin.ui.scale.ScaleViewModel;
@@ -50,6 +58,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
+import javafx.scene.control.Alert;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -59,13 +68,16 @@ import javafx.scene.layout.VBox;
 /** Puts the features together and arranges them by the room there is. */
 final class MainWindow {
     private static final double NARROW = 1200;
+    private static final double NARROW_TABS = 1200;
     private static final double LOW = 800;
     private static final double LOWEST = 600;
     private static final double NARROWEST = 960;
     private static final double GAP = 8;
     private static final double CURVES = 160;
+    private static final double LEAST_CURVES = 132;
     private static final double MOST_CURVES = 240;
     private static final double START = 176;
+    private static final double TIGHT = 860;
     private static final double TALL = 900;
 
     private final Appearance appearance;
@@ -85,6 +97,10 @@ final class MainWindow {
     private final DetailsPane curvature;
     private final PlanesPane surfaces;
     private final MasksPane masks;
+    private final PlaygroundViewModel playground;
+    private final PlaygroundPane steps;
+    private final LessonsViewModel lessons;
+    private final LessonPanel lessonPanel;
     private final StackPane root = new StackPane();
     private final BorderPane frame = new BorderPane();
     private final StackPane body = new StackPane();
@@ -97,9 +113,10 @@ final class MainWindow {
     private final Dropdown heights;
 
     /** A window on {@code run} that begins with the settings {@code first}. */
-    MainWindow(RunViewModel run, RunConfig first, Bridge bridge, Appearance appearance) {
+    MainWindow(RunViewModel run, RunConfig first, Surroundings around) {
         this.run = run;
-        this.appearance = appearance;
+        Bridge bridge = around.bridge();
+        appearance = around.appearance();
         settings = new SettingsViewModel(run, first);
         scale = new ScaleViewModel(run);
         board = new BoardViewModel(settings.lanes().lanes(), settings.lanes().hidden(), run, settings.configProperty());
@@ -110,7 +127,7 @@ final class MainWindow {
         ToolbarViewModel bar = new ToolbarViewModel(run, settings.configProperty(), settings.wrongProperty());
         remarks = new RemarksSheet(new RemarksViewModel(run, settings.factsProperty()));
         heights = HeightMenu.of(scale);
-        toolbar = new ToolbarController(bar, appearance, tab, help::toggle, remarks.button());
+        toolbar = new ToolbarController(bar, appearance, tab, help::toggle, this::lessons, remarks.button());
         BooleanBinding idle = run.phaseProperty().isEqualTo(Phase.IDLE);
         sidebar = new SidebarController(settings, idle.not(), appearance.look());
         settingsView = (Region) Views.load(sidebar, "sidebar.fxml");
@@ -140,10 +157,22 @@ final class MainWindow {
                 new ExportViewModel(bridge),
                 scale,
                 appearance);
-        masks = new MasksPane(new MasksViewModel(run, bridge), new ExportViewModel(bridge), appearance);
+        MasksViewModel overTime = new MasksViewModel(run, bridge);
+        masks = new MasksPane(overTime, new ExportViewModel(bridge), appearance);
         views.put(Tab.SURFACE, surfaces);
         views.put(Tab.CURVATURE, curvature);
         views.put(Tab.MASKS, masks);
+        playground = new PlaygroundViewModel(bridge);
+        steps = new PlaygroundPane(playground, appearance);
+        views.put(Tab.STEP, steps);
+        RunsViewModel library = new RunsViewModel(around.library(), new Bin(), bridge);
+        views.put(Tab.RUNS, new RunsPane(library, entry -> around.open().accept(entry.path())));
+        lessons = new LessonsViewModel(new Classroom(tab, run, playground, overTime, details, comparison), bridge);
+        lessonPanel = new LessonPanel(lessons);
+        lessons.openProperty().addListener((o, a, open) -> {
+            frame.setRight(open ? lessonPanel : null);
+            arrange();
+        });
         body.getChildren().setAll(main);
         time = new TimeViewModel(run);
         film = new FilmMenu(new FilmViewModel(run.moments(), bridge), frame);
@@ -163,7 +192,7 @@ final class MainWindow {
         StackPane all =
                 new StackPane(frame, comparisonSheet, heights, film.sheet(), remarks, Views.load(help, "help.fxml"));
         root.getChildren().add(new Magnified(all, appearance.scale(), false));
-        root.getStyleClass().addAll("basin", "dark");
+        root.getStyleClass().addAll("basin", appearance.darkProperty().get() ? "dark" : "light");
         appearance.darkProperty().addListener((o, a, dark) -> root.getStyleClass()
                 .set(root.getStyleClass().size() - 1, dark ? "dark" : "light"));
         frame.widthProperty().addListener((o, a, b) -> arrange());
@@ -198,7 +227,7 @@ final class MainWindow {
     }
 
     private boolean hideInViews() {
-        return curvature.hide() || surfaces.hide() || masks.hide();
+        return curvature.hide() || surfaces.hide() || masks.hide() || steps.hide();
     }
 
     private boolean backToTrain() {
@@ -213,6 +242,19 @@ final class MainWindow {
         tab.set(Tab.CURVATURE);
     }
 
+    /** Tells {@code sentence} over the window. */
+    void say(String sentence) {
+        Alert alert = new Alert(Alert.AlertType.ERROR, sentence);
+        alert.initOwner(root.getScene().getWindow());
+        alert.setHeaderText(null);
+        alert.show();
+    }
+
+    /** Opens the lessons, or closes them. */
+    void lessons() {
+        lessons.openProperty().set(!lessons.openProperty().get());
+    }
+
     /** Opens the lanes' numbers, or closes them. */
     void compare() {
         comparisonSheet.toggle();
@@ -222,9 +264,23 @@ final class MainWindow {
         ComparisonSheet.copyToClipboard(comparison.lane(lane));
     }
 
-    /** Going along the epochs. */
-    TimeViewModel time() {
-        return time;
+    /** Plays the step or the epochs, whichever the view shows. */
+    void playOrHalt() {
+        if (tab.get() == Tab.STEP) {
+            steps.play();
+        } else {
+            time.playOrHalt();
+        }
+    }
+
+    /** One part of the step or one epoch on or back; whether there was one. */
+    boolean move(int by) {
+        return tab.get() == Tab.STEP ? playground.movePart(by) : time.move(by);
+    }
+
+    /** What is played. */
+    PlaygroundViewModel playground() {
+        return playground;
     }
 
     /** What writes them to files. */
@@ -255,12 +311,12 @@ final class MainWindow {
     }
 
     private boolean narrow() {
-        return frame.getWidth() < NARROW;
+        return frame.getWidth() - (lessons.openProperty().get() ? LessonPanel.WIDTH : 0) < NARROW;
     }
 
     private void arrange() {
         boolean narrow = narrow();
-        toolbar.narrow(narrow, frame.getWidth() < NARROWEST);
+        toolbar.narrow(frame.getWidth() < NARROW_TABS, frame.getWidth() < NARROWEST);
         if (tab.get() != Tab.TRAIN) {
             frame.setLeft(null);
         } else if (narrow && frame.getLeft() != rail) {
@@ -269,7 +325,8 @@ final class MainWindow {
             body.getChildren().remove(settingsView);
             frame.setLeft(settingsView);
         }
-        double room = frame.getWidth() - (narrow ? rail.getMaxWidth() : settingsView.getMaxWidth()) - GAP;
+        double beside = lessons.openProperty().get() ? LessonPanel.WIDTH : 0;
+        double room = frame.getWidth() - beside - (narrow ? rail.getMaxWidth() : settingsView.getMaxWidth()) - GAP;
         int count = Math.max(1, board.shown().size());
         scale.singleProperty().set(frame.getHeight() < LOW || room / count - GAP < BoardController.LEAST_CARD);
         double spare = Math.max(0, frame.getHeight() - TALL) / 2;
@@ -278,8 +335,10 @@ final class MainWindow {
         boolean curves = !scale.lowProperty().get() || scale.sectionProperty().get() == Section.CURVES;
         Views.show(below, curves);
         Views.show(lanes, !curves || !scale.lowProperty().get());
-        double height = idle ? START : Math.min(MOST_CURVES, CURVES + spare);
-        below.setMinHeight(idle ? height : Math.min(height, CURVES));
+        double curvesHeight = frame.getHeight() < TIGHT ? LEAST_CURVES : Math.min(MOST_CURVES, CURVES + spare);
+        double height = idle ? START : curvesHeight;
+        scale.tightProperty().set(frame.getHeight() < TIGHT);
+        below.setMinHeight(idle ? height : LEAST_CURVES);
         below.setPrefHeight(height);
         below.setMaxHeight(scale.lowProperty().get() ? Double.MAX_VALUE : height);
         VBox.setVgrow(below, scale.lowProperty().get() ? Priority.ALWAYS : Priority.NEVER);

@@ -6,6 +6,7 @@ import basin.train.RunConfig;
 import basin.ui.run.ExperimentFactory;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -38,6 +39,18 @@ final class SmallRun implements ExperimentFactory {
                 .config());
         experiment = opened.experiment();
         return opened;
+    }
+
+    @Override
+    public Opened reopen(Path folder) {
+        Opened opened = saved.reopen(folder);
+        experiment = opened.experiment();
+        return opened;
+    }
+
+    @Override
+    public Optional<Path> library() {
+        return saved.library();
     }
 
     /** The newest; null before the first. */

@@ -106,7 +106,7 @@ class TimeWindowTest {
         await(() -> texts(robot, ".details .caption").anyMatch(t -> t.contains("Hessian of epoch 2")));
         robot.clickOn("#tab-train");
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
-        await(() -> slider(robot).getValue() == 3);
+        await(() -> slider(robot).getValue() >= 3); // a slow machine repeats the key
         robot.clickOn("#time-play");
         await(() -> slider(robot).getValue() == EPOCHS);
         ToggleButton live = robot.lookup("#time-live").queryAs(ToggleButton.class);

@@ -8,6 +8,7 @@ import basin.train.RunConfig;
 import basin.ui.base.Identity;
 import basin.ui.base.Texts;
 import basin.ui.paint.LaneStyle;
+import basin.ui.run.Inspected;
 import basin.ui.run.RunViewModel;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -55,6 +56,7 @@ public final class BoardViewModel {
         });
         hidden.addListener((SetChangeListener<Integer>) c -> choose());
         enlarged.addListener((o, a, b) -> choose());
+        run.inspected().addListener((ListChangeListener<Inspected>) c -> decide());
         run.moments().lanes().addListener((ListChangeListener<LaneSnapshot>) c -> follow());
         rebuild();
     }
@@ -96,6 +98,12 @@ public final class BoardViewModel {
                 double length = run.moments().liveProperty().get() ? run.length(i) : Double.NaN;
                 cards.get(i).show(lanes.get(i), sgd, length, run.seconds());
             }
+        }
+    }
+
+    private void decide() {
+        for (int i = 0; i < Math.min(run.inspected().size(), cards.size()); i++) {
+            cards.get(i).decide(run.inspected().get(i).decision());
         }
     }
 

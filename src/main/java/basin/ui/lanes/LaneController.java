@@ -28,6 +28,7 @@ import javafx.scene.paint.Color;
 public final class LaneController {
     private static final double GLYPH = 12;
     private static final double MASK_HEIGHT = 140;
+    private static final double LESS_MASK = 112;
     private static final double SPECTRUM_HEIGHT = 112;
     /** Gaps and buttons of the title's row. */
     private static final double TITLE_REST = 108;
@@ -161,6 +162,7 @@ public final class LaneController {
         ChangeListener<Object> arrange = (o, a, b) -> arrange();
         scale.singleProperty().addListener(arrange);
         scale.sectionProperty().addListener(arrange);
+        scale.tightProperty().addListener(arrange);
         theoryBar.widthProperty().addListener((o, a, b) -> bars());
         titleRow.setOnMouseClicked(e -> {
             if (e.getClickCount() == 2) {
@@ -239,7 +241,8 @@ public final class LaneController {
         boolean single = scale.singleProperty().get();
         Section section = scale.sectionProperty().get();
         arrange(surfaceSection, !single || section == Section.SURFACE, true, 0);
-        arrange(maskSection, !single || section == Section.MASK, single, MASK_HEIGHT);
+        double mask = scale.tightProperty().get() ? LESS_MASK : MASK_HEIGHT;
+        arrange(maskSection, !single || section == Section.MASK, single, mask);
         arrange(spectrumSection, !single || section == Section.SPECTRUM, single, SPECTRUM_HEIGHT);
     }
 

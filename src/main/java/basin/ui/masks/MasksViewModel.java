@@ -182,7 +182,7 @@ public final class MasksViewModel {
     }
 
     /** Whose mask is shown; -1 for none. */
-    ObjectProperty<Integer> laneProperty() {
+    public ObjectProperty<Integer> laneProperty() {
         return lane;
     }
 

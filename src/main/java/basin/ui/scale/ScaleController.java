@@ -15,6 +15,7 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -77,6 +78,9 @@ public final class ScaleController {
     private ToggleButton numbers;
 
     @FXML
+    private ToggleButton boundary;
+
+    @FXML
     private ToggleSwitch linked;
 
     @FXML
@@ -115,6 +119,22 @@ public final class ScaleController {
         choose(
                 model.modeProperty(),
                 Map.of(solid, SurfaceMode.SPACE, contours, SurfaceMode.CONTOURS, numbers, SurfaceMode.NUMBERS));
+        boundary.visibleProperty().bind(model.planeProperty());
+        boundary.managedProperty().bind(model.planeProperty());
+        boundary.setOnAction(e -> {
+            boundary.setSelected(true);
+            model.boundaryProperty().set(true);
+        });
+        for (ToggleButton each : List.of(solid, contours, numbers)) {
+            each.addEventHandler(
+                    ActionEvent.ACTION, e -> model.boundaryProperty().set(false));
+        }
+        model.boundaryProperty().addListener((o, a, now) -> {
+            ToggleButton chosen = model.modeProperty().get() == SurfaceMode.SPACE
+                    ? solid
+                    : model.modeProperty().get() == SurfaceMode.CONTOURS ? contours : numbers;
+            (now ? boundary : chosen).setSelected(true);
+        });
         choose(
                 model.sectionProperty(),
                 Map.of(

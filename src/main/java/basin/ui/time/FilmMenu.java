@@ -21,7 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The button that opens the sheet with which what is shown is written as a picture or as a film. */
 public final class FilmMenu {
-    private static final double WIDTH = 248;
+    private static final double WIDTH = 288;
     private static final double GAP = 8;
     /** So many times the window is drawn before a picture of it is taken. */
     private static final int SETTLED = 3;
@@ -57,6 +57,8 @@ public final class FilmMenu {
         Label said = Panels.label("", "caption");
         said.setId("film-said");
         said.textProperty().bind(model.saidProperty());
+        said.visibleProperty().bind(said.textProperty().isNotEmpty());
+        said.managedProperty().bind(said.visibleProperty());
         VBox box = new VBox(GAP, picture, film, cancel, Panels.label(Texts.get("film.note"), "caption"), said);
         box.setPrefWidth(WIDTH);
         sheet = new Dropdown(box);

@@ -22,7 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Back, play, a handle on the line of epochs, whether the newest is followed, and the menu that writes films. */
 public final class TimeBar extends HBox {
     private static final double GAP = 8;
-    private static final double HEIGHT = 40;
+    private static final double HEIGHT = 36;
     private static final double EPOCH = 76;
     private static final Duration BEAT = Duration.millis(260);
 

@@ -37,7 +37,6 @@ import basin.ui.runs.RunsViewModel;
 import basin.ui.scale.HeightMenu;
 import basin.ui.scale.ScaleController;
 import basin.ui.scale.ScaleViewModel;
-import basin.ui.scale.ScaleViewModel.Section;
 import basin.ui.sidebar.SettingsViewModel;
 import basin.ui.sidebar.SidebarController;
 import basin.ui.start.StartController;
@@ -55,12 +54,10 @@ import java.util.Map;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Alert;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -68,17 +65,7 @@ import javafx.scene.layout.VBox;
 /** Puts the features together and arranges them by the room there is. */
 final class MainWindow {
     private static final double NARROW = 1200;
-    private static final double NARROW_TABS = 1200;
-    private static final double LOW = 800;
-    private static final double LOWEST = 600;
     private static final double NARROWEST = 960;
-    private static final double GAP = 8;
-    private static final double CURVES = 160;
-    private static final double LEAST_CURVES = 132;
-    private static final double MOST_CURVES = 240;
-    private static final double START = 176;
-    private static final double TIGHT = 860;
-    private static final double TALL = 900;
 
     private final Appearance appearance;
     private final RunViewModel run;
@@ -106,8 +93,7 @@ final class MainWindow {
     private final StackPane body = new StackPane();
     private final Region settingsView;
     private final Rail rail = new Rail(this::openSettings);
-    private final Region lanes;
-    private final StackPane below = new StackPane();
+    private final TrainView train;
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.TRAIN);
     private final Map<Tab, Region> views = new EnumMap<>(Tab.class);
     private final Dropdown heights;
@@ -138,20 +124,12 @@ final class MainWindow {
                 new CurvesController(new CurvesViewModel(run, settings.lanes().hidden()), appearance, idle.not());
         Parent curvesView = Views.load(curves, "curves.fxml");
         curvesView.visibleProperty().bind(idle.not());
-        below.getChildren().setAll(start, curvesView);
-        below.setMinHeight(0);
-        lanes = (Region) Views.load(
+        Region lanes = (Region) Views.load(
                 new BoardController(board, scale, appearance, new LaneActions(this::remedy, this::detail, this::copy)),
                 "board.fxml");
-        VBox.setVgrow(lanes, Priority.ALWAYS);
-        VBox main = new VBox(
-                Views.load(new ScaleController(scale, appearance, heights, comparisonSheet::toggle), "scale.fxml"),
-                lanes,
-                below);
-        VBox.setMargin(below, new Insets(GAP, 0, 0, 0));
-        main.setPadding(new Insets(0, GAP, GAP, GAP));
-        main.setMinSize(0, 0);
-        views.put(Tab.TRAIN, main);
+        Parent above = Views.load(new ScaleController(scale, appearance, heights, comparisonSheet::toggle), "scale.fxml");
+        train = new TrainView(scale, above, lanes, start, curvesView);
+        views.put(Tab.TRAIN, train);
         surfaces = new PlanesPane(
                 new PlanesViewModel(run, bridge, scale.heightProperty()),
                 new ExportViewModel(bridge),
@@ -173,7 +151,7 @@ final class MainWindow {
             frame.setRight(open ? lessonPanel : null);
             arrange();
         });
-        body.getChildren().setAll(main);
+        body.getChildren().setAll(train);
         time = new TimeViewModel(run);
         film = new FilmMenu(new FilmViewModel(run.moments(), bridge), frame);
         TimeBar timeBar = new TimeBar(time, film.button());
@@ -310,13 +288,11 @@ final class MainWindow {
         arrange();
     }
 
-    private boolean narrow() {
-        return frame.getWidth() - (lessons.openProperty().get() ? LessonPanel.WIDTH : 0) < NARROW;
-    }
-
+    /** Below the tabs' words go, and the settings become a rail. */
     private void arrange() {
-        boolean narrow = narrow();
-        toolbar.narrow(frame.getWidth() < NARROW_TABS, frame.getWidth() < NARROWEST);
+        double width = frame.getWidth() - (lessons.openProperty().get() ? LessonPanel.WIDTH : 0);
+        boolean narrow = width < NARROW;
+        toolbar.narrow(frame.getWidth() < NARROW, frame.getWidth() < NARROWEST);
         if (tab.get() != Tab.TRAIN) {
             frame.setLeft(null);
         } else if (narrow && frame.getLeft() != rail) {
@@ -325,23 +301,9 @@ final class MainWindow {
             body.getChildren().remove(settingsView);
             frame.setLeft(settingsView);
         }
-        double beside = lessons.openProperty().get() ? LessonPanel.WIDTH : 0;
-        double room = frame.getWidth() - beside - (narrow ? rail.getMaxWidth() : settingsView.getMaxWidth()) - GAP;
-        int count = Math.max(1, board.shown().size());
-        scale.singleProperty().set(frame.getHeight() < LOW || room / count - GAP < BoardController.LEAST_CARD);
-        double spare = Math.max(0, frame.getHeight() - TALL) / 2;
+        double room = width - (narrow ? rail.getMaxWidth() : settingsView.getMaxWidth());
         boolean idle = run.phaseProperty().get() == Phase.IDLE;
-        scale.lowProperty().set(frame.getHeight() < LOWEST && !idle);
-        boolean curves = !scale.lowProperty().get() || scale.sectionProperty().get() == Section.CURVES;
-        Views.show(below, curves);
-        Views.show(lanes, !curves || !scale.lowProperty().get());
-        double curvesHeight = frame.getHeight() < TIGHT ? LEAST_CURVES : Math.min(MOST_CURVES, CURVES + spare);
-        double height = idle ? START : curvesHeight;
-        scale.tightProperty().set(frame.getHeight() < TIGHT);
-        below.setMinHeight(idle ? height : LEAST_CURVES);
-        below.setPrefHeight(height);
-        below.setMaxHeight(scale.lowProperty().get() ? Double.MAX_VALUE : height);
-        VBox.setVgrow(below, scale.lowProperty().get() ? Priority.ALWAYS : Priority.NEVER);
+        train.arrange(frame.getHeight(), room, board.shown().size(), idle);
     }
 
     private void openSettings(int part) {

@@ -17,7 +17,7 @@ public abstract sealed class Vec permits FloatVec, DoubleVec {
     static final int BLOCK = 4096;
 
     /** Blocks that one processor combines at a time; fewer would not be worth waking another. */
-    private static final int BLOCKS = 32;
+    private static final int BLOCKS = 256;
 
     private static final int ALIGNMENT = 64;
 

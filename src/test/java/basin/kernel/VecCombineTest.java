@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Several vectors at once, against one after the other, over more than one block. */
 class VecCombineTest {
-    private static final int LENGTH = 3 * 32 * Vec.BLOCK + 17;
+    private static final int LENGTH = 2 * 256 * Vec.BLOCK + 17;
 
     private final Rng rng = Rng.of(1, "combine");
 

@@ -19,6 +19,7 @@ import basin.ui.masks.MasksPane;
 import basin.ui.masks.MasksViewModel;
 import basin.ui.planes.PlanesPane;
 import basin.ui.planes.PlanesViewModel;
+import basin.ui.probe.Probe;
 import basin.ui.remarks.RemarksSheet;
 import basin.ui.remarks.RemarksViewModel;
 import basin.ui.run.Phase;
@@ -69,6 +70,7 @@ final class MainWindow {
     private final ToolbarController toolbar;
     private final SidebarController sidebar;
     private final HelpController help = new HelpController();
+    private final Probe probe;
     private final RemarksSheet remarks;
     private final DetailsViewModel details;
     private final DetailsPane curvature;
@@ -89,6 +91,7 @@ final class MainWindow {
     MainWindow(RunViewModel run, RunConfig first, Bridge bridge, Appearance appearance) {
         this.run = run;
         this.appearance = appearance;
+        probe = new Probe(run);
         settings = new SettingsViewModel(run, first);
         scale = new ScaleViewModel(run);
         board = new BoardViewModel(settings.lanes().lanes(), settings.lanes().hidden(), run, settings.configProperty());
@@ -136,7 +139,7 @@ final class MainWindow {
                         new MemoryViewModel(run, settings.configProperty()),
                         idle),
                 "status.fxml"));
-        StackPane all = new StackPane(frame, heights, remarks, Views.load(help, "help.fxml"));
+        StackPane all = new StackPane(frame, heights, remarks, Views.load(help, "help.fxml"), probe);
         root.getChildren().add(new Magnified(all, appearance.scale(), false));
         root.getStyleClass().addAll("basin", "dark");
         appearance.darkProperty().addListener((o, a, dark) -> root.getStyleClass()
@@ -160,6 +163,10 @@ final class MainWindow {
 
     HelpController help() {
         return help;
+    }
+
+    Probe probe() {
+        return probe;
     }
 
     /** Closes what lies over the window; whether something did. */

@@ -103,6 +103,7 @@ public final class BasinApp extends Application {
         bridge.background(
                 () -> Document.of(path),
                 document -> {
+                    window.rest();
                     ending.reset();
                     before.retire();
                     fill(document);

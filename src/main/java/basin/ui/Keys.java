@@ -69,6 +69,7 @@ final class Keys {
             case F1 -> window().help().toggle();
             case F2 -> window().lessons();
             case F11 -> stage.setFullScreen(!stage.isFullScreen());
+            case F12 -> window().probe().toggle();
             case ESCAPE -> {
                 return window().hideSheets();
             }

@@ -28,6 +28,7 @@ import basin.ui.planes.PlanesPane;
 import basin.ui.planes.PlanesViewModel;
 import basin.ui.playground.PlaygroundPane;
 import basin.ui.playground.PlaygroundViewModel;
+import basin.ui.probe.Probe;
 import basin.ui.remarks.RemarksSheet;
 import basin.ui.remarks.RemarksViewModel;
 import basin.ui.run.Phase;
@@ -75,6 +76,7 @@ final class MainWindow {
     private final ToolbarController toolbar;
     private final SidebarController sidebar;
     private final HelpController help = new HelpController();
+    private final Probe probe;
     private final RemarksSheet remarks;
     private final ComparisonViewModel comparison;
     private final ComparisonSheet comparisonSheet;
@@ -103,6 +105,7 @@ final class MainWindow {
         this.run = run;
         Bridge bridge = around.bridge();
         appearance = around.appearance();
+        probe = new Probe(run);
         settings = new SettingsViewModel(run, first);
         scale = new ScaleViewModel(run);
         board = new BoardViewModel(settings.lanes().lanes(), settings.lanes().hidden(), run, settings.configProperty());
@@ -168,7 +171,8 @@ final class MainWindow {
                                 idle),
                         "status.fxml")));
         StackPane all =
-                new StackPane(frame, comparisonSheet, heights, film.sheet(), remarks, Views.load(help, "help.fxml"));
+                new StackPane(
+                        frame, comparisonSheet, heights, film.sheet(), remarks, Views.load(help, "help.fxml"), probe);
         root.getChildren().add(new Magnified(all, appearance.scale(), false));
         root.getStyleClass().addAll("basin", appearance.darkProperty().get() ? "dark" : "light");
         appearance.darkProperty().addListener((o, a, dark) -> root.getStyleClass()
@@ -192,6 +196,18 @@ final class MainWindow {
 
     HelpController help() {
         return help;
+    }
+
+    /** Ends what goes on by itself, since something else takes this content's place. */
+    void rest() {
+        time.halt();
+        if (probe.isVisible()) {
+            probe.toggle();
+        }
+    }
+
+    Probe probe() {
+        return probe;
     }
 
     /** Closes what lies over the window; whether something did. */

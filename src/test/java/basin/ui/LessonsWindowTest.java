@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.stage.Stage;
@@ -61,20 +60,20 @@ class LessonsWindowTest {
         robot.clickOn("#lesson-step");
         assertThat(app.window().tab().get()).isEqualTo(Tab.STEP);
         assertThat(steps.shownProperty().get()).isEqualTo(OptimizerKind.SGD);
-        assertThat(next(robot).isDisabled()).isTrue();
+        assertThat(mayGoOn(robot)).isFalse();
         robot.clickOn("#step-part-5");
-        assertThat(next(robot).isDisabled()).isTrue();
+        assertThat(mayGoOn(robot)).isFalse();
         robot.clickOn("#step-part-6");
-        await(() -> !next(robot).isDisabled());
+        await(() -> mayGoOn(robot));
         robot.clickOn("#lesson-next");
         assertThat(steps.shownProperty().get()).isEqualTo(OptimizerKind.SAM);
         assertThat(steps.partProperty().get()).isZero();
         robot.clickOn("#step-part-6");
         await(() -> done(robot, "step-2-a"));
-        assertThat(next(robot).isDisabled()).isTrue();
+        assertThat(mayGoOn(robot)).isFalse();
         Slider rho = robot.lookup("#step-rho").queryAs(Slider.class);
         robot.interact(() -> rho.setValue(0.55));
-        await(() -> !next(robot).isDisabled());
+        await(() -> mayGoOn(robot));
         robot.clickOn("#lesson-next");
         await(() -> steps.playProperty().get() != null);
         robot.clickOn("#step-roll");
@@ -82,7 +81,7 @@ class LessonsWindowTest {
         robot.interact(() -> steps.start(1.2, 0.2));
         await(() -> steps.playProperty().get().spec().x() == 1.2);
         robot.clickOn("#step-roll");
-        await(() -> !next(robot).isDisabled());
+        await(() -> mayGoOn(robot));
         robot.clickOn("#lesson-next");
         await(() -> SmallRun.visible(robot, "#lesson-flat"));
     }
@@ -91,7 +90,7 @@ class LessonsWindowTest {
         robot.clickOn("#lesson-weights");
         assertThat(app.window().tab().get()).isEqualTo(Tab.TRAIN);
         robot.clickOn("#train");
-        await(() -> !next(robot).isDisabled());
+        await(() -> mayGoOn(robot));
         runs.awaitEnd();
         robot.clickOn("#lesson-next");
         assertThat(app.window().tab().get()).isEqualTo(Tab.MASKS);
@@ -99,11 +98,11 @@ class LessonsWindowTest {
         Slider epochs = robot.lookup("#time-epoch").queryAs(Slider.class);
         robot.interact(() -> epochs.setValue(1));
         await(() -> done(robot, "weights-2-b"));
-        assertThat(next(robot).isDisabled()).isTrue();
+        assertThat(mayGoOn(robot)).isFalse();
         robot.interact(() -> ((javafx.scene.control.ToggleButton)
                         robot.lookup("#mask-of-ssam-f").query())
                 .fire());
-        await(() -> !next(robot).isDisabled());
+        await(() -> mayGoOn(robot));
     }
 
     private static Node next(FxRobot robot) {

@@ -75,12 +75,10 @@ class RunsWindowTest {
     }
 
     private void second(FxRobot robot, Path first) throws TimeoutException, IOException {
-        robot.interact(() -> app.openInstead(first.resolve("settings.basin")));
-        await(() -> SmallRun.visible(robot, "#time-epoch") || app.window().tab().get() == Tab.TRAIN);
         Path copy = folder.resolve("copy.basin");
         Files.copy(first.resolve("settings.basin"), copy);
         robot.interact(() -> app.openInstead(copy));
-        await(() -> !SmallRun.visible(robot, "#time-epoch"));
+        await(() -> !SmallRun.visible(robot, "#time-epoch") && SmallRun.visible(robot, "#seed .text-field"));
         TextField seed = robot.lookup("#seed .text-field").queryAs(TextField.class);
         robot.interact(() -> seed.setText("5"));
         robot.interact(() -> robot.lookup("#train").queryButton().fire());

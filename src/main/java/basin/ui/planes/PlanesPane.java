@@ -108,7 +108,8 @@ public final class PlanesPane extends StackPane {
     }
 
     private Region left(ScaleViewModel scale) {
-        return Panels.side(
+        return Panels.sideOver(
+                new PlaneStart(model),
                 LEFT,
                 new PlaneForm(model, appearance),
                 Panels.section(HeightMenu.controls(scale)),

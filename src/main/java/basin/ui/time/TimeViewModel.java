@@ -66,6 +66,11 @@ public final class TimeViewModel {
         }
     }
 
+    /** Plays no longer. */
+    public void halt() {
+        playing.set(false);
+    }
+
     /** Goes one epoch back or on; whether there was one. */
     public boolean move(int by) {
         playing.set(false);

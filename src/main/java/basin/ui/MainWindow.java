@@ -58,6 +58,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Alert;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -66,7 +67,10 @@ import javafx.scene.layout.VBox;
 /** Puts the features together and arranges them by the room there is. */
 final class MainWindow {
     private static final double NARROW = 1200;
-    private static final double NARROWEST = 960;
+    /** Below the tabs' pictures would not have room beside their words. */
+    private static final double TIGHT_TABS = 1340;
+
+    private static final double NARROWEST = 1016;
 
     private final Appearance appearance;
     private final RunViewModel run;
@@ -130,7 +134,8 @@ final class MainWindow {
         Region lanes = (Region) Views.load(
                 new BoardController(board, scale, appearance, new LaneActions(this::remedy, this::detail, this::copy)),
                 "board.fxml");
-        Parent above = Views.load(new ScaleController(scale, appearance, heights, comparisonSheet::toggle), "scale.fxml");
+        Parent above =
+                Views.load(new ScaleController(scale, appearance, heights, comparisonSheet::toggle), "scale.fxml");
         train = new TrainView(scale, above, lanes, start, curvesView);
         views.put(Tab.TRAIN, train);
         surfaces = new PlanesPane(
@@ -170,9 +175,8 @@ final class MainWindow {
                                 new MemoryViewModel(run, settings.configProperty()),
                                 idle),
                         "status.fxml")));
-        StackPane all =
-                new StackPane(
-                        frame, comparisonSheet, heights, film.sheet(), remarks, Views.load(help, "help.fxml"), probe);
+        StackPane all = new StackPane(
+                frame, comparisonSheet, heights, film.sheet(), remarks, Views.load(help, "help.fxml"), probe);
         root.getChildren().add(new Magnified(all, appearance.scale(), false));
         root.getStyleClass().addAll("basin", appearance.darkProperty().get() ? "dark" : "light");
         appearance.darkProperty().addListener((o, a, dark) -> root.getStyleClass()
@@ -304,11 +308,15 @@ final class MainWindow {
         arrange();
     }
 
-    /** Below the tabs' words go, and the settings become a rail. */
+    /** Fits all to the width and height there are. */
     private void arrange() {
         double width = frame.getWidth() - (lessons.openProperty().get() ? LessonPanel.WIDTH : 0);
         boolean narrow = width < NARROW;
-        toolbar.narrow(frame.getWidth() < NARROW, frame.getWidth() < NARROWEST);
+        toolbar.tabs(
+                frame.getWidth() < NARROW
+                        ? ContentDisplay.GRAPHIC_ONLY
+                        : frame.getWidth() < TIGHT_TABS ? ContentDisplay.TEXT_ONLY : ContentDisplay.LEFT);
+        toolbar.narrow(frame.getWidth() < NARROWEST);
         if (tab.get() != Tab.TRAIN) {
             frame.setLeft(null);
         } else if (narrow && frame.getLeft() != rail) {

@@ -26,7 +26,9 @@ public final class FxBridge implements Bridge, AutoCloseable {
 
     @Override
     public <T> void background(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-        worker.execute(task(work, done, failed));
+        if (!worker.isShutdown()) { // what is left of a retired window asks for nothing any more
+            worker.execute(task(work, done, failed));
+        }
     }
 
     @Override

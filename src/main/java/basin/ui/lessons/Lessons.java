@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 final class Lessons {
     private static final double SHARP = 20;
     private static final double FLAT = 10;
-    private static final double NEAR = 0.1;
+    private static final double NEAR = 0.25;
     private static final double LARGE_RHO = 0.5;
     private static final double VERY_SPARSE = 0.85;
     private static final int SOME_EPOCHS = 2;

@@ -30,6 +30,7 @@ public final class PlaygroundViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(PlaygroundViewModel.class);
     private static final double RHO = 0.3;
     private static final double RATE = 0.06;
+    private static final double MOMENTUM = 0.8;
 
     private final Bridge bridge;
     private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.MINIMA);
@@ -37,7 +38,7 @@ public final class PlaygroundViewModel {
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final DoubleProperty rho = new SimpleDoubleProperty(RHO);
     private final DoubleProperty rate = new SimpleDoubleProperty(RATE);
-    private final DoubleProperty momentum = new SimpleDoubleProperty();
+    private final DoubleProperty momentum = new SimpleDoubleProperty(MOMENTUM);
     private final ObjectProperty<Spec.Axis> axis = new SimpleObjectProperty<>(Spec.Axis.FISHER);
     private final DoubleProperty x = new SimpleDoubleProperty(Preset.MINIMA.x());
     private final DoubleProperty y = new SimpleDoubleProperty(Preset.MINIMA.y());

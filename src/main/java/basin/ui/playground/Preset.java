@@ -8,8 +8,8 @@ public enum Preset {
     /** A narrow and a wide hollow. */
     MINIMA(
             "2.6 - 2.4 exp(-9 ((x+0.87)^2 + (y-0.1)^2)) - 2.4 exp(-1.3 ((x-0.95)^2 + (y+0.15)^2)) + 0.15 (x² + y²)",
-            -0.62,
-            0.3),
+            -0.55,
+            -0.1),
     /** A valley that is steep across and level along. */
     RAVINE("0.2 x² + 4 y²", -1.3, 0.6),
     /** A wide bowl with ripples. */

@@ -20,6 +20,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 
 /** The function from above with the parts of a step, or the balls on their ways. A click sets the start. */
@@ -114,6 +115,7 @@ final class StepMap extends PaintedRegion {
     }
 
     private void way(GraphicsContext g, MapFrame frame, BallPath path) {
+        g.setLineJoin(StrokeLineJoin.ROUND);
         int to = Math.min(model.rolledProperty().get(), path.points().size() - 1);
         for (boolean rim : new boolean[] {true, false}) {
             style(path.optimizer()).stroke(g, new Look(Palette.DARK, look().scale()), 2.5);

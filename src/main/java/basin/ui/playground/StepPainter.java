@@ -50,7 +50,7 @@ final class StepPainter {
             arrow(w, plus(w, trace.g(), gradient), Color.WHITE, "g");
         }
         if (parts >= 3 && climbs) {
-            cut(w);
+            cut(w, parts == 3);
         }
         if (parts >= 4 && climbs) {
             arrow(w, top, own, Texts.get("playground.tag.climb"));
@@ -97,7 +97,7 @@ final class StepPainter {
     }
 
     /** From where all of e would lead to where the mask lets it. */
-    private void cut(Point w) {
+    private void cut(Point w, boolean said) {
         double scale = play.spec().rho() / Math.max(1e-9, trace.g().length());
         Point all = plus(w, trace.g(), scale);
         Point left = plus(w, trace.e(), 1);
@@ -111,6 +111,9 @@ final class StepPainter {
                     Color.WHITE,
                     pen.look().px(4),
                     pen.look().px(3));
+        }
+        if (!said) { // later tags stand there
+            return;
         }
         String words = Texts.get(nothing ? "playground.tag.all" : "playground.tag.cut");
         double x = frame.px((all.x() + left.x()) / 2) + pen.look().px(70);

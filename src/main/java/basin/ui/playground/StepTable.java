@@ -10,6 +10,7 @@ import basin.ui.base.Texts;
 import basin.ui.base.Views;
 import basin.ui.paint.Look;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,6 +23,11 @@ final class StepTable extends GridPane {
     private static final double GLYPH = 10;
     private static final List<String> HEADS =
             List.of("step", "g", "e", "climbed", "used", "next", "loss", "end", "sharp");
+
+    /** What gives way where the table is narrow. */
+    private static final Set<String> SPARED = Set.of("climbed", "used");
+
+    private static final double ROOM = 760;
 
     StepTable() {
         getStyleClass().add("step-table");
@@ -41,6 +47,7 @@ final class StepTable extends GridPane {
         for (int i = 0; i < HEADS.size(); i++) {
             Label head = new Label(Texts.get("playground.head." + HEADS.get(i)));
             head.getStyleClass().add("caption");
+            spare(head, i);
             Views.explain(head, Texts.get("playground.head." + HEADS.get(i) + ".tip"));
             add(head, i, 0);
         }
@@ -64,9 +71,18 @@ final class StepTable extends GridPane {
             for (int i = 0; i < cells.size(); i++) {
                 Label cell = new Label(cells.get(i));
                 cell.getStyleClass().add("small");
+                spare(cell, i + 1);
                 add(cell, i + 1, row);
             }
             row++;
+        }
+    }
+
+    private void spare(Label label, int column) {
+        label.setMinWidth(USE_PREF_SIZE);
+        if (SPARED.contains(HEADS.get(column))) {
+            label.visibleProperty().bind(widthProperty().greaterThan(ROOM));
+            label.managedProperty().bind(label.visibleProperty());
         }
     }
 

@@ -53,6 +53,7 @@ public final class RunViewModel {
     private AutoCloseable sink;
     private Archive archive = Archive.NONE;
     private boolean asked;
+    private int openings;
 
     /** A window without a run; experiments come from {@code factory}, the time from {@code nanoTime}. */
     public RunViewModel(ExperimentFactory factory, Bridge bridge, LongSupplier nanoTime) {
@@ -155,7 +156,32 @@ public final class RunViewModel {
         failure.set("");
         config.set(wanted);
         phase.set(Phase.OPENING);
-        bridge.background(how, opened -> open(opened, act), this::fail);
+        int own = ++openings;
+        bridge.background(
+                how,
+                opened -> {
+                    if (own == openings) {
+                        open(opened, act);
+                    } else {
+                        leave(opened);
+                    }
+                },
+                e -> {
+                    if (own == openings) {
+                        fail(e);
+                    }
+                });
+    }
+
+    /** Ends a run that was reset before it was open. */
+    private void leave(ExperimentFactory.Opened opened) {
+        bridge.aside(
+                () -> {
+                    Farewell.to(opened.experiment(), opened.sink());
+                    return opened;
+                },
+                closed -> {},
+                e -> LOG.warn("The run could not be ended in order.", e));
     }
 
     private void open(ExperimentFactory.Opened opened, Consumer<Experiment> act) {
@@ -176,6 +202,7 @@ public final class RunViewModel {
     }
 
     private void clear() {
+        openings++;
         asked = false;
         experiment = null;
         archive = Archive.NONE;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
@@ -29,6 +30,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Binds the toolbar. */
 public final class ToolbarController {
     private static final double TRAIN = 88;
+    private static final double STATE = 112;
+    private static final double LEAST_STATE = 48;
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     private final ToolbarViewModel model;
     private final Appearance appearance;
@@ -181,17 +185,24 @@ public final class ToolbarController {
         node.managedProperty().bind(when);
     }
 
-    /** Leaves the tabs their pictures alone, for narrow windows, and all other buttons too in the narrowest. */
-    public void narrow(boolean narrow, boolean narrowest) {
+    /** Shows the tabs' pictures, their words, or both. */
+    public void tabs(ContentDisplay parts) {
+        for (Node button : tabs.getChildren()) {
+            ((ToggleButton) button).setContentDisplay(parts);
+        }
+    }
+
+    /** Leaves all other buttons their pictures alone, for the narrowest windows. */
+    public void narrow(boolean narrowest) {
         Views.show(name, !narrowest);
         Views.show(divider, !narrowest);
+        tabs.getParent().pseudoClassStateChanged(TIGHT, narrowest);
+        state.setMinWidth(narrowest ? LEAST_STATE : STATE);
+        title.setMinWidth(narrowest ? 0 : Region.USE_PREF_SIZE);
         for (Button each : List.of(train, step, reset)) {
             each.setContentDisplay(narrowest ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         }
         train.setMinWidth(narrowest ? Region.USE_PREF_SIZE : TRAIN);
-        for (Node button : tabs.getChildren()) {
-            ((ToggleButton) button).setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-        }
     }
 
     /** Trains, goes on, or pauses. */

@@ -74,8 +74,10 @@ class PlaygroundTest {
     void fromTheDefaultStartOfTwoMinimaSgdStaysInTheSharpOneAndSamDoesNot() {
         String minima =
                 "2.6 - 2.4 exp(-9 ((x+0.87)^2 + (y-0.1)^2)) - 2.4 exp(-1.3 ((x-0.95)^2 + (y+0.15)^2)) + 0.15 (x² + y²)";
-        Play play = Playground.play(new Spec(minima, -0.62, 0.3, 0.3, 0.06, 0, Spec.Axis.FISHER));
+        Play play = Playground.play(new Spec(minima, -0.55, -0.1, 0.3, 0.06, 0.8, Spec.Axis.FISHER));
         assertThat(play.path(OptimizerKind.SGD).lastSharpness()).isGreaterThan(20);
         assertThat(play.path(OptimizerKind.SAM).lastSharpness()).isLessThan(10);
+        assertThat(play.path(OptimizerKind.SAM).last().x()).isGreaterThan(0.7);
+        assertThat(play.path(OptimizerKind.SAM).lastLoss()).isLessThan(0.4);
     }
 }

@@ -118,6 +118,7 @@ class ReopenedRunTest {
         Thread hook = new Thread(run::leave);
         hook.start();
         hook.join();
+        assertThat(RunFolder.open(stored()).checkpointSteps(0)).containsExactly(1);
         run.reset();
         RunViewModel again = new RunViewModel(runs, bridge, () -> 0);
         again.reopen(stored(), config);

@@ -47,7 +47,8 @@ public final class Pack {
 
     private static Path image(Release release, Image maker, Path work) throws IOException, InterruptedException {
         Path done = work.resolve("image");
-        String state = digest(release.program()) + " " + digest(packer()) + " " + release.java() + " " + release.libraries();
+        String state =
+                digest(release.program()) + " " + digest(packer()) + " " + release.java() + " " + release.libraries();
         if (Files.exists(done) && Files.readString(done).startsWith(state + "\n")) {
             return Path.of(Files.readString(done).substring(state.length() + 1));
         }
@@ -63,7 +64,11 @@ public final class Pack {
     /** The classes that this is. */
     private static Path packer() {
         try {
-            return Path.of(Pack.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(Pack.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -84,6 +84,7 @@ public final class BasinApp extends Application {
         memory.restore(appearance, stage);
         shown = stage;
         stage.show();
+        bridge.begin();
         opened.run().ifPresent(folder -> run.reopen(folder, opened.config()));
     }
 

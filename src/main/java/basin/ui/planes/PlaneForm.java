@@ -86,13 +86,13 @@ final class PlaneForm extends VBox {
                         Panels.section(sizeBox, placesBox, scalingBox, numbers, measure, working, error));
         error.textProperty().bind(model.errorProperty());
         model.errorProperty().addListener((o, a, now) -> Views.show(error, !now.isEmpty()));
-        Views.show(error, false);
+        Views.show(error, !model.errorProperty().get().isEmpty());
         model.fields().shapeProperty().addListener((o, a, now) -> arrange(now));
         model.workProperty().addListener((o, a, now) -> work(now));
         model.endLanes().addListener((ListChangeListener<LaneConfig>) c -> offer());
         model.fields().otherProperty().addListener((o, a, b) -> offer());
         arrange(model.fields().shapeProperty().get());
-        work(null);
+        work(model.workProperty().get());
         offer();
     }
 
@@ -157,7 +157,7 @@ final class PlaneForm extends VBox {
         Button here = new Button(Texts.get("planes.other.none"));
         here.getStyleClass().add("link");
         here.setOnAction(e -> model.endIn(Optional.empty()));
-        Views.show(here, false);
+        Views.show(here, model.fields().otherProperty().get().isPresent());
         model.fields().otherProperty().addListener((o, a, now) -> Views.show(here, now.isPresent()));
         return new HBox(GAP, choose, here);
     }

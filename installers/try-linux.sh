@@ -30,7 +30,9 @@ jdk=$(find_jdk "$java")
 
 # What packing and a window without a screen need: a package, and by what it is known to be there.
 missing=()
-for need in xvfb:Xvfb xauth:xauth fakeroot:fakeroot rpm:rpmbuild binutils:strip xz-utils:xz; do
+needed=(xvfb:Xvfb xauth:xauth fakeroot:fakeroot binutils:strip xz-utils:xz)
+[[ ${types[*]} != *rpm* ]] || needed+=(rpm:rpmbuild)
+for need in "${needed[@]}"; do
   command -v "${need#*:}" >/dev/null || missing+=("${need%%:*}")
 done
 # by which windows are watched; Debian's JDKs without a head lack it

@@ -39,7 +39,7 @@ public final class BasinApp extends Application {
     private final Memory memory;
     private Document opened = new Document(Optional.empty(), Defaults.run());
     private Stage shown;
-    private RunViewModel run;
+    private volatile RunViewModel run;
 
     /** The window of the program: its runs are computed here and kept under the user's home. */
     public BasinApp() {
@@ -54,6 +54,8 @@ public final class BasinApp extends Application {
 
     @Override
     public void init() {
+        // A process that is told to end, as when its user logs out, closes no window first
+        Runtime.getRuntime().addShutdownHook(new Thread(this::leave, "window-leave"));
         getParameters().getRaw().stream().map(Path::of).map(Document::of).forEach(this::open);
     }
 
@@ -82,6 +84,7 @@ public final class BasinApp extends Application {
         memory.restore(appearance, stage);
         shown = stage;
         stage.show();
+        bridge.begin();
         opened.run().ifPresent(folder -> run.reopen(folder, opened.config()));
     }
 
@@ -97,6 +100,12 @@ public final class BasinApp extends Application {
             run.reset();
         }
         bridge.close();
+    }
+
+    private void leave() {
+        if (run != null) {
+            run.leave();
+        }
     }
 
     private static void theme(boolean dark) {

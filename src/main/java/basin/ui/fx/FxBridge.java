@@ -1,6 +1,8 @@
 package basin.ui.fx;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +23,7 @@ public final class FxBridge implements Bridge, AutoCloseable {
     private static final int FRAMES = 3;
 
     private final CountDownLatch drawn = new CountDownLatch(1);
-
+    private final List<Timeline> repeated = new ArrayList<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "window-worker");
         thread.setDaemon(true);
@@ -86,6 +88,14 @@ public final class FxBridge implements Bridge, AutoCloseable {
         Timeline timeline = new Timeline(frame);
         timeline.setCycleCount(Animation.INDEFINITE);
         timeline.play();
+        repeated.add(timeline);
+    }
+
+    /** Ends what is repeated; work handed over so far is done yet. */
+    public void retire() {
+        repeated.forEach(Timeline::stop);
+        drawn.countDown();
+        worker.shutdown();
     }
 
     /** Lets the work handed over so far end, ten seconds at most. */

@@ -61,7 +61,9 @@ public final class FxBridge implements Bridge, AutoCloseable {
 
     @Override
     public <T> void background(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-        worker.execute(task(work, done, failed));
+        if (!worker.isShutdown()) { // what was retired may hear of its run's end, which nothing looks at any more
+            worker.execute(task(work, done, failed));
+        }
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /** Whole files, written so that a crash leaves the old one or the new one, and the sentences that say what went wrong. */
 public final class Disk {
     private static final String PART = ".part";
+    private static final int LONGEST = 600;
 
     private Disk() {}
 
@@ -48,9 +49,23 @@ public final class Disk {
             Files.createDirectories(target.toAbsolutePath().getParent());
             writer.write(part);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            syncFolder(target);
         } catch (IOException e) {
             makeRoom(part, e);
             throw notWritten(target, e);
+        }
+    }
+
+    /** Returns when the name of {@code file} is on the disk too. */
+    private static void syncFolder(Path file) throws IOException {
+        FileChannel folder;
+        try {
+            folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ);
+        } catch (IOException e) {
+            return; // Windows opens no folders, and keeps the order of names by itself
+        }
+        try (folder) {
+            folder.force(true);
         }
     }
 
@@ -137,7 +152,13 @@ public final class Disk {
     }
 
     static IllegalArgumentException damaged(Path file, String why) {
-        return new IllegalArgumentException("The file " + file + " is damaged: " + why + ".");
+        return new IllegalArgumentException("The file " + file + " is damaged: " + plain(why) + ".");
+    }
+
+    /** On one line and no longer than people read, since a part of {@code text} may come from a file. */
+    private static String plain(String text) {
+        String start = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+        return start.replaceAll("\\p{Cntrl}", "?");
     }
 
     /** A sentence as the last part of another one: without its full stop, and starting small. */

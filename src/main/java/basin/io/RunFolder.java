@@ -69,7 +69,7 @@ public final class RunFolder {
         }
         if (Files.isDirectory(path)) {
             try (var files = Files.list(path)) {
-                if (files.findAny().isPresent()) {
+                if (files.anyMatch(f -> !f.endsWith(FolderLock.FILE))) {
                     throw new IllegalArgumentException(
                             "The output folder " + path + " is not empty; choose one that does not exist or is empty.");
                 }
@@ -94,12 +94,18 @@ public final class RunFolder {
     /** Makes the folder of a new run. */
     public static RunFolder create(Path path, RunConfig config, Provenance provenance) {
         checkFree(path);
-        List<String> names = laneFolders(config.lanes());
-        RunFolder run = new RunFolder(path, config, provenance, folders(path, names));
-        Disk.replace(run.eventLog(), ByteBuffer.allocate(0));
-        SavedSettings.write(path.resolve(SavedSettings.OF_A_RUN), config);
-        Json.write(path.resolve(RUN), new Stored(FORMAT, config, names, provenance));
-        return run;
+        FolderLock lock = FolderLock.of(path);
+        try {
+            checkFree(path); // nobody else can have begun here after this
+            List<String> names = laneFolders(config.lanes());
+            RunFolder run = new RunFolder(path, config, provenance, folders(path, names));
+            Disk.replace(run.eventLog(), ByteBuffer.allocate(0));
+            SavedSettings.write(path.resolve(SavedSettings.OF_A_RUN), config);
+            Json.write(path.resolve(RUN), new Stored(FORMAT, config, names, provenance));
+            return run;
+        } finally {
+            lock.close();
+        }
     }
 
     /** Opens the folder of a run that was written before, and checks every file but the tensors' numbers. */

@@ -2,6 +2,7 @@ package basin.io;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
 public final class Disk {
     private static final String PART = ".part";
     private static final int LONGEST = 600;
+    private static final long LARGEST = 1L << 30;
+    private static final int HEAP_SHARE = 4;
+    private static final int MOST_FILES = 100_000;
 
     private Disk() {}
 
@@ -98,13 +102,54 @@ public final class Disk {
         return bytes.flip();
     }
 
-    /** All bytes of {@code file}. */
+    /** All bytes of {@code file}, a regular one of at most {@link #largest} bytes. */
     static byte[] read(Path file) {
         try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw damaged(file, "it is no regular file"); // a pipe would be waited for, a device has no end
+            }
+            checkSize(file, Files.size(file));
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw notRead(file, e);
         }
+    }
+
+    /** The most bytes of a file that is read at once: a quarter of the Java heap, and never above 1 GiB. */
+    static long largest() {
+        return Math.min(LARGEST, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+    }
+
+    /** Refuses {@code file} of {@code size} bytes where they are more than {@link #largest}. */
+    static void checkSize(Path file, long size) {
+        if (size > largest()) {
+            throw new IllegalArgumentException("The file " + file + " has " + size + " bytes; it must have at most "
+                    + largest() + " (a quarter of Java's memory, which -Xmx sets, and at most 1 GiB).");
+        }
+    }
+
+    /** Refuses {@code folder} where something in it is no file or folder of its own, or where there is no end of files. */
+    static void checkOwn(Path folder) {
+        try (Stream<Path> all = Files.walk(folder.toRealPath())) {
+            long count = all.limit(MOST_FILES + 1L).filter(Disk::isOwn).count();
+            if (count > MOST_FILES) {
+                throw damaged(folder, "it holds more than " + MOST_FILES + " files");
+            }
+        } catch (IOException e) {
+            throw notRead(folder, e);
+        } catch (UncheckedIOException e) {
+            throw notRead(folder, e.getCause());
+        }
+    }
+
+    private static boolean isOwn(Path file) {
+        if (Files.isSymbolicLink(file)) {
+            throw damaged(file, "it is a link, which leads to another place; a run's folder must hold its own files");
+        }
+        if (!Files.isDirectory(file) && Files.exists(file) && !Files.isRegularFile(file)) {
+            throw damaged(file, "it is no regular file");
+        }
+        return true;
     }
 
     /** The files of {@code folder} whose names end in {@code suffix}, by name; none where there is no such folder. */

@@ -7,8 +7,12 @@ import basin.train.Defaults;
 import basin.ui.base.Appearance;
 import basin.ui.base.Texts;
 import basin.ui.fx.FxBridge;
+import basin.ui.fx.Uncaught;
 import basin.ui.run.ExperimentFactory;
 import basin.ui.run.RunViewModel;
+import basin.ui.trouble.Trouble;
+import basin.ui.trouble.TroubleDialog;
+import basin.ui.trouble.TroubleViewModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,6 +41,7 @@ public final class BasinApp extends Application {
     private final Appearance appearance = new Appearance();
     private final FxBridge bridge = new FxBridge();
     private final Memory memory;
+    private final TroubleViewModel trouble = new TroubleViewModel(this::show);
     private Document opened = new Document(Optional.empty(), Defaults.run());
     private Stage shown;
     private RunViewModel run;
@@ -54,6 +59,7 @@ public final class BasinApp extends Application {
 
     @Override
     public void init() {
+        Uncaught.to(trouble::happened);
         getParameters().getRaw().stream().map(Path::of).map(Document::of).forEach(this::open);
     }
 
@@ -83,6 +89,10 @@ public final class BasinApp extends Application {
         shown = stage;
         stage.show();
         opened.run().ifPresent(folder -> run.reopen(folder, opened.config()));
+    }
+
+    private void show(Trouble unforeseen) {
+        new TroubleDialog(shown).show(unforeseen, trouble::closed);
     }
 
     /** How it looks. */

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a run's folder holds, without what differs between two runs of the same settings: times, and who was first. */
-final class Contents {
+public final class Contents {
     private static final int SHOWN = 60;
 
     private Contents() {}
@@ -92,7 +92,7 @@ final class Contents {
     }
 
     /** Removes {@code folder} with all that is in it. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

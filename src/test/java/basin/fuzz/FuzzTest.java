@@ -2,11 +2,13 @@ package basin.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basin.fault.Contents;
 import basin.fault.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -21,6 +23,8 @@ class FuzzTest {
 
     @TempDir
     Path folder;
+
+    private Path place;
 
     @TestFactory
     Stream<DynamicTest> some_inputs_of() throws Exception {
@@ -55,6 +59,12 @@ class FuzzTest {
     /** In memory where the system has such a folder: millions of small files are written. */
     private Path place() throws IOException {
         Path memory = Path.of("/dev/shm");
-        return Files.isWritable(memory) ? Files.createTempDirectory(memory, "basin-fuzz") : folder;
+        place = Files.isWritable(memory) ? Files.createTempDirectory(memory, "basin-fuzz") : folder.resolve("fuzz");
+        return place;
+    }
+
+    @AfterEach
+    void delete() throws IOException {
+        Contents.delete(place);
     }
 }

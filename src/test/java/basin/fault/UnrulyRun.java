@@ -6,12 +6,12 @@ import basin.io.Provenance;
 import basin.io.RunFolder;
 import basin.io.RunWriter;
 import basin.train.Experiment;
+import basin.train.Experiments;
 import basin.train.Inquiry;
 import basin.train.LaneState;
 import basin.train.LiveSettings;
 import basin.train.MetricRow;
 import basin.train.RunConfig;
-import basin.train.Experiments;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -56,8 +56,11 @@ final class UnrulyRun {
                 case 1 -> experiment.step();
                 case 2 -> experiment.measure(lane);
                 case 3 -> experiment.cancelMeasure();
-                case 4 -> experiment.inquire(lane, List.of(Inquiry.values()).get(random.nextInt(Inquiry.values().length)));
-                case 5, 6 -> experiment.set(lane, new LiveSettings(random.nextDouble(), random.nextDouble(), random.nextDouble()));
+                case 4 ->
+                    experiment.inquire(lane, List.of(Inquiry.values()).get(random.nextInt(Inquiry.values().length)));
+                case 5, 6 ->
+                    experiment.set(
+                            lane, new LiveSettings(random.nextDouble(), random.nextDouble(), random.nextDouble()));
                 default -> experiment.start();
             }
             check(experiment, lane);

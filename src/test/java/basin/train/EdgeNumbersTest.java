@@ -96,7 +96,8 @@ class EdgeNumbersTest {
     void what_overflows_ends_in_a_sentence_and_leaves_finite_rows_before(double rate) throws InterruptedException {
         LaneConfig wild = new LaneConfig("wild", OptimizerKind.SAM, 1e10, 0, 0.5, rate, 0.9, 5e-4, 1, 40);
         LaneConfig tame = lane(OptimizerKind.SGD, 0);
-        RunConfig config = Small.run().draft().lanes(List.of(wild, tame)).epochs(40).config();
+        RunConfig config =
+                Small.run().draft().lanes(List.of(wild, tame)).epochs(40).config();
         Recorder sink = new Recorder();
         try (Experiment e = Experiments.open(config, sink)) {
             Small.toEnd(e);
@@ -106,7 +107,8 @@ class EdgeNumbersTest {
                 assertThat(e.latest(0).failure()).startsWith("The ").endsWith("then start again.");
             }
             List<MetricRow> rows = e.rows(0, 0);
-            assertThat(rows.subList(0, rows.size() - 1)).allMatch(r -> Double.isFinite(r.trainLoss() + r.gradientNorm()));
+            assertThat(rows.subList(0, rows.size() - 1))
+                    .allMatch(r -> Double.isFinite(r.trainLoss() + r.gradientNorm()));
         }
         assertThat(sink.checkpoints(0)).allSatisfy(EdgeNumbersTest::isFinite);
     }

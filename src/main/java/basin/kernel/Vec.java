@@ -3,6 +3,7 @@ package basin.kernel;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A vector of floats or doubles outside the Java heap, so that native kernels use it where it lies.
@@ -14,6 +15,9 @@ import java.util.List;
 public abstract sealed class Vec permits FloatVec, DoubleVec {
     /** Numbers that are summed, or combined, at a time: they stay in the cache for the next operand. */
     static final int BLOCK = 4096;
+
+    /** Blocks that one processor combines at a time; fewer would not be worth waking another. */
+    private static final int BLOCKS = 256;
 
     private static final int ALIGNMENT = 64;
 
@@ -127,17 +131,22 @@ public abstract sealed class Vec permits FloatVec, DoubleVec {
 
     /**
      * {@code this = from + a[0] x[0] + a[1] x[1] + ...} in one pass over memory, each sum rounded as {@link #add} does;
-     * {@code from} may be this vector.
+     * {@code from} may be this vector. Long vectors are shared among the processors, which memory keeps waiting for one.
      */
     public final void combine(Vec from, double[] a, List<Vec> x) {
         check(from);
         x.forEach(this::check);
+        int part = BLOCKS * BLOCK;
+        IntStream parts = IntStream.range(0, (length + part - 1) / part);
+        parts.parallel().forEach(p -> combine(from, a, x, p * part, Math.min((p + 1) * part, length)));
+    }
+
+    private void combine(Vec from, double[] a, List<Vec> x, int first, int last) {
         int size = precision().bytes();
-        ByteBuffer to = bytes.duplicate();
-        for (int start = 0; start < length; start += BLOCK) {
-            int end = Math.min(start + BLOCK, length);
+        for (int start = first; start < last; start += BLOCK) {
+            int end = Math.min(start + BLOCK, last);
             if (from != this) {
-                to.put(start * size, from.bytes, start * size, (end - start) * size);
+                bytes.put(start * size, from.bytes, start * size, (end - start) * size);
             }
             for (int i = 0; i < x.size(); i++) {
                 add(a[i], x.get(i), start, end);

@@ -44,7 +44,7 @@ public final class BasinApp extends Application {
     private final TroubleViewModel trouble = new TroubleViewModel(this::show);
     private Document opened = new Document(Optional.empty(), Defaults.run());
     private Stage shown;
-    private RunViewModel run;
+    private volatile RunViewModel run;
 
     /** The window of the program: its runs are computed here and kept under the user's home. */
     public BasinApp() {
@@ -60,6 +60,8 @@ public final class BasinApp extends Application {
     @Override
     public void init() {
         Uncaught.to(trouble::happened);
+        // A process that is told to end, as when its user logs out, closes no window first
+        Runtime.getRuntime().addShutdownHook(new Thread(this::leave, "window-leave"));
         getParameters().getRaw().stream().map(Path::of).map(Document::of).forEach(this::open);
     }
 
@@ -88,6 +90,7 @@ public final class BasinApp extends Application {
         memory.restore(appearance, stage);
         shown = stage;
         stage.show();
+        bridge.begin();
         opened.run().ifPresent(folder -> run.reopen(folder, opened.config()));
     }
 
@@ -107,6 +110,12 @@ public final class BasinApp extends Application {
             run.reset();
         }
         bridge.close();
+    }
+
+    private void leave() {
+        if (run != null) {
+            run.leave();
+        }
     }
 
     private static void theme(boolean dark) {

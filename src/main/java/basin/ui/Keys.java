@@ -61,6 +61,7 @@ final class Keys {
         switch (code) {
             case F1 -> window.help().toggle();
             case F11 -> stage.setFullScreen(!stage.isFullScreen());
+            case F12 -> window.probe().toggle();
             case ESCAPE -> {
                 return window.hideSheets();
             }

@@ -1,6 +1,7 @@
 package basin.ui;
 
 import basin.train.RunConfig;
+import basin.ui.MoreViews.View;
 import basin.ui.base.Appearance;
 import basin.ui.base.Dropdown;
 import basin.ui.base.Magnified;
@@ -19,6 +20,7 @@ import basin.ui.masks.MasksPane;
 import basin.ui.masks.MasksViewModel;
 import basin.ui.planes.PlanesPane;
 import basin.ui.planes.PlanesViewModel;
+import basin.ui.probe.Probe;
 import basin.ui.remarks.RemarksSheet;
 import basin.ui.remarks.RemarksViewModel;
 import basin.ui.run.Phase;
@@ -35,8 +37,6 @@ import basin.ui.status.StatusController;
 import basin.ui.status.StatusViewModel;
 import basin.ui.toolbar.ToolbarController;
 import basin.ui.toolbar.ToolbarViewModel;
-import java.util.EnumMap;
-import java.util.Map;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -69,11 +69,9 @@ final class MainWindow {
     private final ToolbarController toolbar;
     private final SidebarController sidebar;
     private final HelpController help = new HelpController();
+    private final Probe probe;
     private final RemarksSheet remarks;
     private final DetailsViewModel details;
-    private final DetailsPane curvature;
-    private final PlanesPane surfaces;
-    private final MasksPane masks;
     private final StackPane root = new StackPane();
     private final BorderPane frame = new BorderPane();
     private final StackPane body = new StackPane();
@@ -82,18 +80,18 @@ final class MainWindow {
     private final Region lanes;
     private final StackPane below = new StackPane();
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.TRAIN);
-    private final Map<Tab, Region> views = new EnumMap<>(Tab.class);
+    private final MoreViews views = new MoreViews();
     private final Dropdown heights;
 
     /** A window on {@code run} that begins with the settings {@code first}. */
     MainWindow(RunViewModel run, RunConfig first, Bridge bridge, Appearance appearance) {
         this.run = run;
         this.appearance = appearance;
+        probe = new Probe(run);
         settings = new SettingsViewModel(run, first);
         scale = new ScaleViewModel(run);
         board = new BoardViewModel(settings.lanes().lanes(), settings.lanes().hidden(), run, settings.configProperty());
         details = new DetailsViewModel(run, bridge);
-        curvature = new DetailsPane(details, new ExportViewModel(bridge), appearance);
         ToolbarViewModel bar = new ToolbarViewModel(run, settings.configProperty(), settings.wrongProperty());
         remarks = new RemarksSheet(new RemarksViewModel(run, settings.factsProperty()));
         heights = HeightMenu.of(scale);
@@ -117,16 +115,7 @@ final class MainWindow {
         VBox.setMargin(below, new Insets(GAP, 0, 0, 0));
         main.setPadding(new Insets(0, GAP, GAP, GAP));
         main.setMinSize(0, 0);
-        views.put(Tab.TRAIN, main);
-        surfaces = new PlanesPane(
-                new PlanesViewModel(run, bridge, scale.heightProperty()),
-                new ExportViewModel(bridge),
-                scale,
-                appearance);
-        masks = new MasksPane(new MasksViewModel(run, bridge), new ExportViewModel(bridge), appearance);
-        views.put(Tab.SURFACE, surfaces);
-        views.put(Tab.CURVATURE, curvature);
-        views.put(Tab.MASKS, masks);
+        addViews(main, bridge);
         body.getChildren().setAll(main);
         frame.setTop(Views.load(toolbar, "toolbar.fxml"));
         frame.setCenter(body);
@@ -136,7 +125,7 @@ final class MainWindow {
                         new MemoryViewModel(run, settings.configProperty()),
                         idle),
                 "status.fxml"));
-        StackPane all = new StackPane(frame, heights, remarks, Views.load(help, "help.fxml"));
+        StackPane all = new StackPane(frame, heights, remarks, Views.load(help, "help.fxml"), probe);
         root.getChildren().add(new Magnified(all, appearance.scale(), false));
         root.getStyleClass().addAll("basin", "dark");
         appearance.darkProperty().addListener((o, a, dark) -> root.getStyleClass()
@@ -147,6 +136,24 @@ final class MainWindow {
         scale.sectionProperty().addListener((o, a, b) -> arrange());
         tab.addListener((o, a, now) -> turnTo(now));
         body.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_PRESSED, e -> closeSettings(e.getTarget()));
+    }
+
+    private void addViews(Region main, Bridge bridge) {
+        PlanesViewModel planes = new PlanesViewModel(run, bridge, scale.heightProperty());
+        MasksViewModel maskModel = new MasksViewModel(run, bridge);
+        views.add(Tab.TRAIN, () -> new View(main, () -> false));
+        views.add(Tab.SURFACE, () -> {
+            PlanesPane pane = new PlanesPane(planes, new ExportViewModel(bridge), scale, appearance);
+            return new View(pane, pane::hide);
+        });
+        views.add(Tab.CURVATURE, () -> {
+            DetailsPane pane = new DetailsPane(details, new ExportViewModel(bridge), appearance);
+            return new View(pane, pane::hide);
+        });
+        views.add(Tab.MASKS, () -> {
+            MasksPane pane = new MasksPane(maskModel, new ExportViewModel(bridge), appearance);
+            return new View(pane, pane::hide);
+        });
     }
 
     /** The window's content. */
@@ -162,13 +169,13 @@ final class MainWindow {
         return help;
     }
 
-    /** Closes what lies over the window; whether something did. */
-    boolean hideSheets() {
-        return heights.hide() || help.hide() || remarks.hide() || hideInViews() || backToTrain();
+    Probe probe() {
+        return probe;
     }
 
-    private boolean hideInViews() {
-        return curvature.hide() || surfaces.hide() || masks.hide();
+    /** Closes what lies over the window; whether something did. */
+    boolean hideSheets() {
+        return heights.hide() || help.hide() || remarks.hide() || views.hide() || backToTrain();
     }
 
     private boolean backToTrain() {

@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -91,6 +92,7 @@ class ViewsWindowTest {
         curvature(robot);
         planes(robot);
         halfAPlane(robot);
+        narrow(robot);
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         assertThat(robot.lookup(n -> n instanceof SurfaceView).queryAll()).hasSize(4);
     }
@@ -104,6 +106,7 @@ class ViewsWindowTest {
         Slider epochs = robot.lookup("#masks-epoch").queryAs(Slider.class);
         robot.interact(() -> epochs.setValue(1));
         await(() -> like(picture(robot, map), Palette.DARK.maskBorn()) == 0);
+        WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#masks-live");
         await(() -> epochs.getValue() == 3);
         robot.clickOn("#mask-of-ssam-f");
@@ -158,6 +161,52 @@ class ViewsWindowTest {
         await(() -> visible(robot, "#plane-banner"));
         assertThat(robot.lookup("#plane-banner").queryAs(Label.class).getText())
                 .contains("Below is what was measured of it: SGD");
+    }
+
+    /** On a projector, in the smallest window: nothing is cut, and panels open over the view. */
+    private void narrow(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            stage.setWidth(1024);
+            stage.setHeight(700);
+            app.appearance().presentationProperty().set(true);
+        });
+        await(() -> inSight(robot, "#plane-panel"));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#plane-panel");
+        await(() -> inSight(robot, "#measure-plane"));
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        await(() -> !inSight(robot, "#measure-plane"));
+        robot.clickOn("#tab-masks");
+        await(() -> inSight(robot, "#masks-details"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(inSight(robot, "#mask-facts")).isFalse();
+        robot.clickOn("#masks-details");
+        await(() -> inSight(robot, "#mask-facts"));
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        await(() -> !inSight(robot, "#mask-facts"));
+        assertThat(shown(robot, "MaskMap")).as("the view stays").isPositive();
+        for (Node each :
+                robot.lookup(".toolbar .button, .toolbar .toggle-button").queryAll()) {
+            assertThat(inSight(each)).as("%s lies in the window", each).isTrue();
+        }
+        robot.clickOn("#tab-train");
+        robot.clickOn("#curves");
+        await(() -> shown(robot, "CurveChart") == 2);
+        robot.interact(() -> app.appearance().presentationProperty().set(false));
+    }
+
+    private static boolean inSight(FxRobot robot, String query) {
+        return robot.lookup(query).tryQuery().filter(ViewsWindowTest::inSight).isPresent();
+    }
+
+    /** Whether it and all that it lies in are visible, and it lies wholly in the window. */
+    private static boolean inSight(Node node) {
+        boolean shown = true;
+        for (Node n = node; n != null; n = n.getParent()) {
+            shown &= n.isVisible();
+        }
+        Bounds window = node.getScene().getRoot().getLayoutBounds();
+        return shown && window.contains(node.localToScene(node.getLayoutBounds()));
     }
 
     private static String facts(FxRobot robot) {

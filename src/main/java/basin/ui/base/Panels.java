@@ -22,7 +22,7 @@ public final class Panels {
     private Panels() {}
 
     /** A panel of {@code width} at the window's side; it scrolls where its parts need more height. */
-    public static Region side(double width, Node... parts) {
+    public static VBox side(double width, Node... parts) {
         VBox box = new VBox(parts);
         box.getStyleClass().add("content");
         ScrollPane scroll = new ScrollPane(box);
@@ -34,6 +34,14 @@ public final class Panels {
         side.setMinWidth(width);
         side.setPrefWidth(width);
         side.setMaxWidth(width);
+        return side;
+    }
+
+    /** The same with {@code foot} below, which stays in sight while the parts scroll. */
+    public static Region sideOver(Node foot, double width, Node... parts) {
+        VBox side = side(width, parts);
+        foot.getStyleClass().add("foot");
+        side.getChildren().add(foot);
         return side;
     }
 

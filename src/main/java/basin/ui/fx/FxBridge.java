@@ -3,11 +3,13 @@ package basin.ui.fx;
 import basin.train.Failures;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
+import javafx.animation.AnimationTimer;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
@@ -16,11 +18,45 @@ import javafx.application.Platform;
 public final class FxBridge implements Bridge, AutoCloseable {
     private static final long PATIENCE_SECONDS = 10;
 
+    /** At the third the first was drawn: no frame is prepared before the one before the last is on the screen. */
+    private static final int FRAMES = 3;
+
+    private final CountDownLatch drawn = new CountDownLatch(1);
+
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "window-worker");
         thread.setDaemon(true);
         return thread;
     });
+
+    /** Work in the background waits for {@link #begin}. */
+    public FxBridge() {
+        worker.execute(this::awaitDrawn);
+    }
+
+    private void awaitDrawn() {
+        try {
+            drawn.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Lets work in the background begin as soon as the window is drawn, so that it takes no processor time from that. */
+    public void begin() {
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                frames++;
+                if (frames == FRAMES) {
+                    stop();
+                    drawn.countDown();
+                }
+            }
+        }.start();
+    }
 
     @Override
     public <T> void background(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
@@ -59,6 +95,7 @@ public final class FxBridge implements Bridge, AutoCloseable {
     /** Lets the work handed over so far end, ten seconds at most. */
     @Override
     public void close() {
+        drawn.countDown();
         worker.shutdown();
         try {
             if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -17,19 +17,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 
-/** The fields that say what is measured, and the button that does it; while it works, how far it is. */
+/** The fields that say what is measured. */
 final class PlaneForm extends VBox {
     private static final double GAP = 8;
     private static final List<String> SIZES = List.of("51 × 51", "50 × 50");
@@ -45,11 +42,6 @@ final class PlaneForm extends VBox {
     private final VBox placesBox;
     private final VBox spanBox;
     private final VBox scalingBox;
-    private final Button measure = new Button(Texts.get("planes.measure"));
-    private final Label words = Panels.label("", "small");
-    private final ProgressBar bar = new ProgressBar();
-    private final VBox working;
-    private final Label error = Panels.label("", "error");
 
     PlaneForm(PlanesViewModel model, Appearance appearance) {
         this.model = model;
@@ -66,33 +58,14 @@ final class PlaneForm extends VBox {
         HBox numbers = new HBox(GAP, spanBox, samplesBox);
         HBox.setHgrow(spanBox, Priority.ALWAYS);
         HBox.setHgrow(samplesBox, Priority.ALWAYS);
-        measure.setId("measure-plane");
-        measure.getStyleClass().add("go");
-        measure.setMaxWidth(Double.MAX_VALUE);
-        measure.setOnAction(e -> model.measure());
-        Button cancel = new Button(Texts.get("scale.cancel"));
-        cancel.setId("cancel-plane");
-        cancel.getStyleClass().add("link");
-        cancel.setMinWidth(Region.USE_PREF_SIZE);
-        cancel.setOnAction(e -> model.cancel());
-        Views.explain(cancel, Texts.get("planes.cancel.tip"));
-        bar.setMaxWidth(Double.MAX_VALUE);
-        HBox row = new HBox(GAP, words, Panels.space(), cancel);
-        row.setAlignment(Pos.CENTER_LEFT);
-        working = new VBox(2, row, bar);
         getChildren()
                 .addAll(
                         Panels.section(Panels.title(Texts.get("planes.what"), null), shapes(), laneBox, endBox),
-                        Panels.section(sizeBox, placesBox, scalingBox, numbers, measure, working, error));
-        error.textProperty().bind(model.errorProperty());
-        model.errorProperty().addListener((o, a, now) -> Views.show(error, !now.isEmpty()));
-        Views.show(error, false);
+                        Panels.section(sizeBox, placesBox, scalingBox, numbers));
         model.fields().shapeProperty().addListener((o, a, now) -> arrange(now));
-        model.workProperty().addListener((o, a, now) -> work(now));
         model.endLanes().addListener((ListChangeListener<LaneConfig>) c -> offer());
         model.fields().otherProperty().addListener((o, a, b) -> offer());
         arrange(model.fields().shapeProperty().get());
-        work(null);
         offer();
     }
 
@@ -157,7 +130,7 @@ final class PlaneForm extends VBox {
         Button here = new Button(Texts.get("planes.other.none"));
         here.getStyleClass().add("link");
         here.setOnAction(e -> model.endIn(Optional.empty()));
-        Views.show(here, false);
+        Views.show(here, model.fields().otherProperty().get().isPresent());
         model.fields().otherProperty().addListener((o, a, now) -> Views.show(here, now.isPresent()));
         return new HBox(GAP, choose, here);
     }
@@ -184,14 +157,5 @@ final class PlaneForm extends VBox {
         Views.show(placesBox, now.line());
         Views.show(scalingBox, now.random());
         Views.show(spanBox, now.random());
-    }
-
-    private void work(PlaneWork.Progress now) {
-        Views.show(measure, now == null);
-        Views.show(working, now != null);
-        if (now != null) {
-            words.setText(now.words());
-            bar.setProgress(now.share());
-        }
     }
 }

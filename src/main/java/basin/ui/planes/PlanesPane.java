@@ -89,6 +89,7 @@ public final class PlanesPane extends StackPane {
                 c -> show(model.momentProperty().get()));
         appearance.look().addListener((o, a, b) -> show(model.momentProperty().get()));
         list();
+        writes.whatProperty().set(model.export(scale.modeProperty().get()));
         show(model.momentProperty().get());
     }
 
@@ -108,7 +109,8 @@ public final class PlanesPane extends StackPane {
     }
 
     private Region left(ScaleViewModel scale) {
-        return Panels.side(
+        return Panels.sideOver(
+                new PlaneStart(model),
                 LEFT,
                 new PlaneForm(model, appearance),
                 Panels.section(HeightMenu.controls(scale)),

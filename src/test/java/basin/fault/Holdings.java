@@ -3,7 +3,6 @@ package basin.fault;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.ref.Reference;
 import org.bytedeco.javacpp.Pointer;
 
 /**
@@ -36,10 +35,8 @@ record Holdings(long heap, long outside, long threads, long files) {
             threads = running();
         }
         for (int i = 0; i < COLLECTIONS; i++) {
-            Object marker = new Object();
             System.gc();
             Thread.sleep(PAUSE_MILLIS); // cleaners run on a thread of their own
-            Reference.reachabilityFence(marker);
         }
         long direct = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
                 .mapToLong(BufferPoolMXBean::getMemoryUsed)

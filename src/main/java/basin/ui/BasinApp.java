@@ -7,8 +7,12 @@ import basin.train.Defaults;
 import basin.ui.base.Appearance;
 import basin.ui.base.Texts;
 import basin.ui.fx.FxBridge;
+import basin.ui.fx.Uncaught;
 import basin.ui.run.ExperimentFactory;
 import basin.ui.run.RunViewModel;
+import basin.ui.trouble.Trouble;
+import basin.ui.trouble.TroubleDialog;
+import basin.ui.trouble.TroubleViewModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,6 +42,7 @@ public final class BasinApp extends Application {
     private Appearance appearance = new Appearance();
     private FxBridge bridge;
     private final Memory memory;
+    private final TroubleViewModel trouble = new TroubleViewModel(this::show);
     private Document opened = new Document(Optional.empty(), Defaults.run());
     private Stage shown;
     private volatile RunViewModel run;
@@ -56,6 +61,7 @@ public final class BasinApp extends Application {
 
     @Override
     public void init() {
+        Uncaught.to(trouble::happened);
         // A process that is told to end, as when its user logs out, closes no window first
         Runtime.getRuntime().addShutdownHook(new Thread(this::leave, "window-leave"));
         getParameters().getRaw().stream().map(Path::of).map(Document::of).forEach(this::open);
@@ -134,6 +140,10 @@ public final class BasinApp extends Application {
     /** What is shown. */
     MainWindow window() {
         return window;
+    }
+
+    private void show(Trouble unforeseen) {
+        new TroubleDialog(shown).show(unforeseen, trouble::closed);
     }
 
     /** How it looks. */

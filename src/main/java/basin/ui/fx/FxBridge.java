@@ -1,5 +1,6 @@
 package basin.ui.fx;
 
+import basin.train.Failures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,9 @@ public final class FxBridge implements Bridge, AutoCloseable {
                 Platform.runLater(() -> done.accept(result));
             } catch (Exception e) {
                 Platform.runLater(() -> failed.accept(e));
+            } catch (Error e) {
+                Platform.runLater(() -> failed.accept(new IllegalStateException(Failures.unforeseen(e), e)));
+                throw e;
             }
         };
     }

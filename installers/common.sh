@@ -13,10 +13,11 @@ find_jdk() {
   return 1
 }
 
-# Builds the program with Maven, with the arguments given. Libraries that another profile left would be refused.
+# Builds the program with Maven, with the arguments given; BASIN_JAVA is packed in place of the pom's Java. Libraries that
+# another profile left would be refused.
 build() {
   rm -rf target/lib
-  mvn -q -DskipTests -Prelease package "$@"
+  mvn -q -DskipTests -Prelease ${BASIN_JAVA:+-Dpackage.java="$BASIN_JAVA"} package "$@"
 }
 
 # Runs the packer with the arguments given; prints where what it made is.

@@ -39,7 +39,7 @@ NEEDED="libc6, libstdc++6, zlib1g, libfontconfig1, libfreetype6, libgl1, libx11-
 libgtk-3-0 | libgtk-3-0t64"
 
 # How hard xz tries; 1 packs four times as fast for a trial.
-LEVEL=${BASIN_XZ:-6}
+LEVEL=${BASIN_XZ:-9}
 
 # jpackage writes a .deb without links and without what lies outside /opt; both are added here.
 finish_deb() {

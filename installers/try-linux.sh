@@ -2,7 +2,8 @@
 # Builds the packages for Linux and tries them: try-linux.sh [quick]. Installs the .deb, opens its window on a virtual screen,
 # trains, measures and looks for the surface, opens that run again by its file, uses the command in the terminal and removes
 # the package; does the same with the archive, and lists the .rpm. Root, on a Debian machine; prints sizes and start times.
-# What fails ends the script with a sentence. "quick" packs with less compression, and no .rpm.
+# What fails ends the script with a sentence. "quick" packs with less compression and no .rpm, and where the JDK to be packed
+# is not here it packs the one of PATH, whose program starts without a cache.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . installers/common.sh
@@ -20,11 +21,22 @@ case "${1:-}" in
   *) echo "\"$1\" is no way to try; leave it out or say quick." >&2; exit 2 ;;
 esac
 
+java=$(sed -n 's:.*<package.java>\(.*\)</package.java>.*:\1:p' pom.xml)
+if [ "${1:-}" = quick ] && ! find_jdk "$java" >/dev/null 2>&1; then
+  java=$(javac -version | sed 's/^javac \([0-9]*\).*/\1/')
+  export BASIN_JAVA=$java
+fi
+jdk=$(find_jdk "$java")
+
 # What packing and a window without a screen need: a package, and by what it is known to be there.
 missing=()
-for need in xvfb:Xvfb xauth:xauth fakeroot:fakeroot rpm:rpmbuild binutils:strip xz-utils:xz; do
+needed=(xvfb:Xvfb xauth:xauth fakeroot:fakeroot binutils:strip xz-utils:xz)
+[[ ${types[*]} != *rpm* ]] || needed+=(rpm:rpmbuild)
+for need in "${needed[@]}"; do
   command -v "${need#*:}" >/dev/null || missing+=("${need%%:*}")
 done
+# by which windows are watched; Debian's JDKs without a head lack it
+[ -e "$jdk/lib/libawt_xawt.so" ] || missing+=("openjdk-$java-jre")
 if [ ${#missing[@]} -gt 0 ]; then
   apt-get update -qq
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
@@ -34,7 +46,6 @@ installers/linux.sh "${types[@]}"
 property() { sed -n "s/^$1=//p" target/release/release.properties; }
 name=$(property name)
 version=$(property version)
-jdk=$(find_jdk "$(property java)")
 base=target/installers/$name-$version-$(property platform)
 
 if [ -z "${BASIN_XZ:-}" ]; then
@@ -107,7 +118,7 @@ echo "installed: $size bytes"
 entry=/usr/share/applications/$name.desktop
 grep -q '^MimeType=application/x-basin' "$entry" || fail "the menu entry opens Basin's files"
 grep -q "^Exec=/opt/$name/bin/$name %f" "$entry" || fail "the menu entry hands on what is opened"
-[ -s "/opt/$name/lib/app/basin.aot" ] || fail "the package has the start's cache"
+[ -n "${BASIN_JAVA:-}" ] || [ -s "/opt/$name/lib/app/basin.aot" ] || fail "the package has the start's cache"
 try_program /usr/bin/$name deb
 DEBIAN_FRONTEND=noninteractive apt-get remove -y -qq $name >/dev/null
 installed=

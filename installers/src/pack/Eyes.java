@@ -59,6 +59,13 @@ final class Eyes {
         awaitSurface();
     }
 
+    /** Refuses a program that ended without having kept the weights of every lane it trained. */
+    static void checkSaved(Path home) throws IOException {
+        if (any(home, f -> f.endsWith("metrics.csv") && Files.notExists(f.resolveSibling("checkpoints")))) {
+            throw new Refusal("The program ended without saving.");
+        }
+    }
+
     /** Returns when a surface is drawn. */
     void awaitSurface() throws IOException, InterruptedException {
         await("a surface is drawn", () -> teal(cards()) > SURFACE_PIXELS);

@@ -20,7 +20,6 @@ final class Image {
     /** What the launcher tells the Java machine; the launcher itself replaces $APPDIR. */
     private static final List<String> OPTIONS = List.of(
             "--enable-native-access=ALL-UNNAMED,javafx.graphics",
-            "--sun-misc-unsafe-memory-access=allow",
             "-Dorg.bytedeco.javacpp.pathsfirst=true",
             "-Dorg.bytedeco.javacpp.cachelibraries=false",
             "-Djava.library.path=$APPDIR/natives",
@@ -29,6 +28,11 @@ final class Image {
             "-Djna.nosys=true",
             "-Xlog:disable",
             "-Xlog:all=error:stderr");
+
+    /** The first Java that knows, and without which it warns. */
+    private static final int UNSAFE_SINCE = 23;
+
+    private static final String UNSAFE = "--sun-misc-unsafe-memory-access=allow";
 
     private final Release release;
     private final Path work;
@@ -98,6 +102,9 @@ final class Image {
                 "--icon",
                         Icons.make(release.project(), release.platform(), work).toString(),
                 "--dest", work.resolve("image").toString()));
+        if (release.java() >= UNSAFE_SINCE) {
+            arguments.addAll(List.of("--java-options", UNSAFE));
+        }
         OPTIONS.forEach(option -> arguments.addAll(List.of("--java-options", option)));
         if (release.platform().startsWith("windows")) {
             // one launcher with a console for the terminal, one without for the menu

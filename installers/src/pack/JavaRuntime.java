@@ -16,6 +16,9 @@ final class JavaRuntime {
     private static final Pattern JAVAFX = Pattern.compile("(javafx)-(base|graphics|controls|fxml)-.*-[a-z].*\\.jar");
     private static final Pattern LIBRARY = Pattern.compile(".*\\.(so|dll|dylib)");
 
+    /** The first Java whose jlink has levels of compression and makes the platform's own cache of classes. */
+    private static final int ZIP_SINCE = 21;
+
     private JavaRuntime() {}
 
     /** Whether {@code jar} is JavaFX's and so goes into the runtime instead of the class path. */
@@ -43,22 +46,22 @@ final class JavaRuntime {
             }
         }
         Set<String> used = new TreeSet<>(own);
-        used.addAll(used(app, jars, Integer.parseInt(release.get("java"))));
-        Tools.jdk(
-                "jlink",
-                List.of(
-                        "--module-path",
-                        modules.toString(),
-                        "--add-modules",
-                        String.join(",", used),
-                        "--strip-debug",
-                        "--compress",
-                        "zip-9",
-                        "--no-header-files",
-                        "--no-man-pages",
-                        "--generate-cds-archive",
-                        "--output",
-                        folder.toString()));
+        used.addAll(used(app, jars, release.java()));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--module-path",
+                modules.toString(),
+                "--add-modules",
+                String.join(",", used),
+                "--strip-debug",
+                "--no-header-files",
+                "--no-man-pages",
+                "--output",
+                folder.toString()));
+        arguments.addAll(
+                release.java() >= ZIP_SINCE
+                        ? List.of("--compress", "zip-9", "--generate-cds-archive")
+                        : List.of("--compress", "2"));
+        Tools.jdk("jlink", arguments);
     }
 
     private static void module(Path jar, String module, Path work, Path modules) throws IOException {

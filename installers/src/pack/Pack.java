@@ -2,6 +2,7 @@ package pack;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -12,7 +13,7 @@ import java.util.Map;
 
 /**
  * Makes the program's image and packages of it from what Maven built: {@code Pack image|TYPE}. An image that an earlier
- * call made for the same jar is used again.
+ * call made for the same jar by the same classes is used again.
  */
 public final class Pack {
     private Pack() {}
@@ -46,23 +47,43 @@ public final class Pack {
 
     private static Path image(Release release, Image maker, Path work) throws IOException, InterruptedException {
         Path done = work.resolve("image");
-        String state = digest(release.program()) + " " + release.libraries();
+        String state =
+                digest(release.program()) + " " + digest(packer()) + " " + release.java() + " " + release.libraries();
         if (Files.exists(done) && Files.readString(done).startsWith(state + "\n")) {
             return Path.of(Files.readString(done).substring(state.length() + 1));
         }
         Tools.delete(work);
         Path image = maker.build();
-        System.err.println(new Rehearsal(maker).run(image, work.resolve("work")));
+        System.err.println(new Rehearsal(maker, release.java()).run(image, work.resolve("work")));
         Tools.touch(image, release.time());
         Files.writeString(done, state + "\n" + image);
         System.err.println("The program takes " + Tools.size(image) / 1_000_000 + " MB.");
         return image;
     }
 
-    private static String digest(Path file) throws IOException {
+    /** The classes that this is. */
+    private static Path packer() {
+        try {
+            return Path.of(Pack.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Of all files below {@code root}, or of that file. */
+    private static String digest(Path root) throws IOException {
         try {
             MessageDigest sum = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sum.digest(Files.readAllBytes(file)));
+            for (Path file : Tools.tree(root)) {
+                if (Files.isRegularFile(file)) {
+                    sum.update(Files.readAllBytes(file));
+                }
+            }
+            return HexFormat.of().formatHex(sum.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

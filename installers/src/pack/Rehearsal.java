@@ -14,14 +14,23 @@ import java.util.Map;
 final class Rehearsal {
     private static final String CACHE = "basin.aot";
 
-    private final Image image;
+    /** The first Java that makes such a cache in one run. */
+    private static final int CACHE_SINCE = 25;
 
-    Rehearsal(Image image) {
+    private final Image image;
+    private final int java;
+
+    /** Of {@code image}, which has Java {@code java}. */
+    Rehearsal(Image image, int java) {
         this.image = image;
+        this.java = java;
     }
 
     /** Adds the cache to the image in {@code folder}; without a screen, or where none comes of it, the sentence that says so. */
     String run(Path folder, Path work) throws IOException, InterruptedException {
+        if (java < CACHE_SINCE) {
+            return "Java " + java + " keeps no such cache, so the package starts without.";
+        }
         if (GraphicsEnvironment.isHeadless()) {
             return "There is no screen, so the program was not started here and the package starts without a cache.";
         }

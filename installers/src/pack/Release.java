@@ -44,7 +44,7 @@ record Release(Path project, Properties properties, List<Path> libraries) {
     }
 
     private void checkJdk() {
-        int wanted = Integer.parseInt(get("java"));
+        int wanted = java();
         int here = Runtime.version().feature();
         if (here != wanted) {
             throw new Refusal("The packages carry Java " + wanted + " (package.java in pom.xml), and this is Java "
@@ -100,6 +100,11 @@ record Release(Path project, Properties properties, List<Path> libraries) {
         }
         int dot = version().indexOf('.');
         return Integer.parseInt(version().substring(0, dot)) + 1 + version().substring(dot);
+    }
+
+    /** The feature number of the Java that is packed. */
+    int java() {
+        return Integer.parseInt(get("java"));
     }
 
     /** {@code basin}, or {@code basin-cuda} with the profile of that name. */

@@ -61,6 +61,7 @@ public final class Watch {
             eyes.keep(picture);
             Tools.end(process);
         }
+        Eyes.checkSaved(home);
         System.out.println("Trained, measured and drew; the picture is " + picture);
     }
 

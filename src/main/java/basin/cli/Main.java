@@ -3,6 +3,7 @@ package basin.cli;
 import basin.io.Document;
 import basin.kernel.MissingLibraryException;
 import basin.train.Experiments;
+import basin.train.Failures;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,7 +103,11 @@ public final class Main {
             Thread.currentThread().interrupt();
             terminal.err().println("Interrupted.");
             return FAILED;
-        } catch (Exception | LinkageError | OutOfMemoryError e) {
+        } catch (OutOfMemoryError e) {
+            LOG.error("The memory did not suffice", e);
+            terminal.err().println(Failures.unforeseen(e));
+            return FAILED;
+        } catch (Exception | LinkageError e) {
             LOG.error("The command failed", e);
             terminal.err().println(Sentences.one("The command failed: " + e));
             return FAILED;

@@ -54,7 +54,7 @@ final class ResumeCommand implements Command {
         if (!resume.differences().isEmpty()) {
             terminal.out().println("The bits may differ: " + String.join(", ", resume.differences()) + ".");
         }
-        try (RunWriter writer = RunWriter.goOn(run)) {
+        try (RunWriter writer = RunWriter.goOn(run, resume.past())) {
             return new Training(run, terminal, options.hasMatchedOption("--json"))
                     .run(opener.open(config, resume.past(), writer), writer);
         }

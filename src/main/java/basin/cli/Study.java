@@ -77,7 +77,12 @@ final class Study {
         RunConfig base = config.draft().seed(Defaults.run().seed()).config();
         StudyFolder.check(out, base);
         Experiments.memory(base);
-        StudyFolder folder = StudyFolder.open(out, base, Provenance.here(base));
+        try (StudyFolder folder = StudyFolder.open(out, base, Provenance.here(base))) {
+            return run(base, out, folder, seeds);
+        }
+    }
+
+    private int run(RunConfig base, Path out, StudyFolder folder, List<Long> seeds) throws Exception {
         SeedStudy study = new SeedStudy(base, folder.results(), c -> opener.start(c, RunSink.NONE));
         Thread hook = new Thread(
                 () -> terminal.err()

@@ -2,6 +2,7 @@ package basin.io;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -18,6 +19,10 @@ import java.util.stream.Stream;
 /** Whole files, written so that a crash leaves the old one or the new one, and the sentences that say what went wrong. */
 public final class Disk {
     private static final String PART = ".part";
+    private static final int LONGEST = 600;
+    private static final long LARGEST = 1L << 30;
+    private static final int HEAP_SHARE = 4;
+    private static final int MOST_FILES = 100_000;
 
     private Disk() {}
 
@@ -48,9 +53,23 @@ public final class Disk {
             Files.createDirectories(target.toAbsolutePath().getParent());
             writer.write(part);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            syncFolder(target);
         } catch (IOException e) {
             makeRoom(part, e);
             throw notWritten(target, e);
+        }
+    }
+
+    /** Returns when the name of {@code file} is on the disk too. */
+    private static void syncFolder(Path file) throws IOException {
+        FileChannel folder;
+        try {
+            folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ);
+        } catch (IOException e) {
+            return; // Windows opens no folders, and keeps the order of names by itself
+        }
+        try (folder) {
+            folder.force(true);
         }
     }
 
@@ -83,13 +102,54 @@ public final class Disk {
         return bytes.flip();
     }
 
-    /** All bytes of {@code file}. */
+    /** All bytes of {@code file}, a regular one of at most {@link #largest} bytes. */
     static byte[] read(Path file) {
         try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw damaged(file, "it is no regular file"); // a pipe would be waited for, a device has no end
+            }
+            checkSize(file, Files.size(file));
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw notRead(file, e);
         }
+    }
+
+    /** The most bytes of a file that is read at once: a quarter of the Java heap, and never above 1 GiB. */
+    static long largest() {
+        return Math.min(LARGEST, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+    }
+
+    /** Refuses {@code file} of {@code size} bytes where they are more than {@link #largest}. */
+    static void checkSize(Path file, long size) {
+        if (size > largest()) {
+            throw new IllegalArgumentException("The file " + file + " has " + size + " bytes; it must have at most "
+                    + largest() + " (a quarter of Java's memory, which -Xmx sets, and at most 1 GiB).");
+        }
+    }
+
+    /** Refuses {@code folder} where something in it is no file or folder of its own, or where there is no end of files. */
+    static void checkOwn(Path folder) {
+        try (Stream<Path> all = Files.walk(folder.toRealPath())) {
+            long count = all.limit(MOST_FILES + 1L).filter(Disk::isOwn).count();
+            if (count > MOST_FILES) {
+                throw damaged(folder, "it holds more than " + MOST_FILES + " files");
+            }
+        } catch (IOException e) {
+            throw notRead(folder, e);
+        } catch (UncheckedIOException e) {
+            throw notRead(folder, e.getCause());
+        }
+    }
+
+    private static boolean isOwn(Path file) {
+        if (Files.isSymbolicLink(file)) {
+            throw damaged(file, "it is a link, which leads to another place; a run's folder must hold its own files");
+        }
+        if (!Files.isDirectory(file) && Files.exists(file) && !Files.isRegularFile(file)) {
+            throw damaged(file, "it is no regular file");
+        }
+        return true;
     }
 
     /** The files of {@code folder} whose names end in {@code suffix}, by name; none where there is no such folder. */
@@ -137,7 +197,13 @@ public final class Disk {
     }
 
     static IllegalArgumentException damaged(Path file, String why) {
-        return new IllegalArgumentException("The file " + file + " is damaged: " + why + ".");
+        return new IllegalArgumentException("The file " + file + " is damaged: " + plain(why) + ".");
+    }
+
+    /** On one line and no longer than people read, since a part of {@code text} may come from a file. */
+    private static String plain(String text) {
+        String start = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+        return start.replaceAll("\\p{Cntrl}", "?");
     }
 
     /** A sentence as the last part of another one: without its full stop, and starting small. */

@@ -69,16 +69,16 @@ final class LaneWriter implements AutoCloseable {
         return stepsOfEpoch > 0 && step % stepsOfEpoch == 0 ? step / stepsOfEpoch : -1;
     }
 
-    /** Writes {@code checkpoint} after the rows before it, then removes what need not be kept. */
+    /** Writes {@code checkpoint} after all that comes before it, then removes what need not be kept. */
     synchronized void checkpoint(LaneCheckpoint checkpoint) {
         metrics.sync();
-        Checkpoints.write(folder.checkpoints(), checkpoint);
         int step = checkpoint.step();
-        replace(checkpoints, new KeepRule.Saved(step, epochs(step), checkpoint.testAccuracy()));
-        prune(checkpoints, folder.checkpoints());
         if (epochs(step) > 0) {
             Snapshots.write(folder.snapshots(), checkpoint, stepsOfEpoch, Snapshots.MOST, Snapshots.BYTES);
         }
+        Checkpoints.write(folder.checkpoints(), checkpoint);
+        replace(checkpoints, new KeepRule.Saved(step, epochs(step), checkpoint.testAccuracy()));
+        prune();
     }
 
     synchronized void mask(MaskView mask) {
@@ -91,10 +91,11 @@ final class LaneWriter implements AutoCloseable {
         all.add(saved);
     }
 
-    private void prune(List<KeepRule.Saved> all, Path files) {
-        Set<Integer> steps = KeepRule.steps(keep, all);
-        all.removeIf(s -> !steps.contains(s.step()));
-        Disk.list(files, "").stream()
+    /** Removes the checkpoints that need not be kept. */
+    synchronized void prune() {
+        Set<Integer> steps = KeepRule.steps(keep, checkpoints);
+        checkpoints.removeIf(s -> !steps.contains(s.step()));
+        Disk.list(folder.checkpoints(), "").stream()
                 .filter(f -> !steps.contains(LaneFolder.step(f)))
                 .forEach(Disk::delete);
     }
@@ -113,7 +114,10 @@ final class LaneWriter implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        metrics.sync();
-        metrics.close();
+        try {
+            metrics.sync();
+        } finally {
+            metrics.close();
+        }
     }
 }

@@ -25,7 +25,9 @@ import java.util.Optional;
  * {@code checkpoints}, {@code snapshots} (weights at the ends of epochs, at most 128 and at most 256 MiB of them),
  * {@code masks}, {@code surfaces}, {@code planes} and {@code spectra}, in a folder of its own where there are several lanes;
  * planes that lanes share lie in the run's own. Every reading method reads the files anew, from any thread; a file that is damaged or cannot be read
- * is an {@link IllegalArgumentException} with a sentence that names it.
+ * is an {@link IllegalArgumentException} with a sentence that names it. So are links and pipes in the folder, files of more
+ * than 1 GiB or a quarter of the Java heap, and more than 100,000 files; headers of tensors may have 16 MiB, their shapes 16
+ * sides, JSON 1,000 levels and names of 50,000 characters.
  */
 public final class RunFolder {
     /** The folder that runs lie in where none is named. */
@@ -69,7 +71,7 @@ public final class RunFolder {
         }
         if (Files.isDirectory(path)) {
             try (var files = Files.list(path)) {
-                if (files.findAny().isPresent()) {
+                if (files.anyMatch(f -> !f.endsWith(FolderLock.FILE))) {
                     throw new IllegalArgumentException(
                             "The output folder " + path + " is not empty; choose one that does not exist or is empty.");
                 }
@@ -94,12 +96,18 @@ public final class RunFolder {
     /** Makes the folder of a new run. */
     public static RunFolder create(Path path, RunConfig config, Provenance provenance) {
         checkFree(path);
-        List<String> names = laneFolders(config.lanes());
-        RunFolder run = new RunFolder(path, config, provenance, folders(path, names));
-        Disk.replace(run.eventLog(), ByteBuffer.allocate(0));
-        SavedSettings.write(path.resolve(SavedSettings.OF_A_RUN), config);
-        Json.write(path.resolve(RUN), new Stored(FORMAT, config, names, provenance));
-        return run;
+        FolderLock lock = FolderLock.of(path);
+        try {
+            checkFree(path); // nobody else can have begun here after this
+            List<String> names = laneFolders(config.lanes());
+            RunFolder run = new RunFolder(path, config, provenance, folders(path, names));
+            Disk.replace(run.eventLog(), ByteBuffer.allocate(0));
+            SavedSettings.write(path.resolve(SavedSettings.OF_A_RUN), config);
+            Json.write(path.resolve(RUN), new Stored(FORMAT, config, names, provenance));
+            return run;
+        } finally {
+            lock.close();
+        }
     }
 
     /** Opens the folder of a run that was written before, and checks every file but the tensors' numbers. */
@@ -124,6 +132,7 @@ public final class RunFolder {
             throw new IllegalArgumentException(
                     "The folder " + path + " holds no run; a run's folder has a file " + RUN + ".");
         }
+        Disk.checkOwn(path);
         Stored stored = Json.read(file, Stored.class);
         if (stored.format() != FORMAT) {
             throw Disk.damaged(file, "its format is " + stored.format() + " where " + FORMAT + " is allowed");

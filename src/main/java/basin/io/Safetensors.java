@@ -72,6 +72,7 @@ public final class Safetensors {
 
     private static Contents read(Path file, boolean own) {
         try (FileChannel in = FileChannel.open(file)) {
+            Disk.checkSize(file, in.size());
             SafetensorsHeader header = SafetensorsHeader.read(file, in);
             Map<String, Stored> tensors = new LinkedHashMap<>();
             for (SafetensorsHeader.Entry e : header.entries()) {

@@ -8,16 +8,19 @@ import java.util.List;
 
 /**
  * A study on the disk: {@code study.json}, the run that is repeated, and {@code results.jsonl}. A study goes on only
- * with the same run on the same program, so that its results can be put into one table.
+ * with the same run on the same program, so that its results can be put into one table. While it is open, no other
+ * program can open it.
  */
-public final class StudyFolder {
+public final class StudyFolder implements AutoCloseable {
     private static final String STUDY = "study.json";
     private static final int FORMAT = 1;
 
     private final Path path;
+    private final FolderLock lock;
 
-    private StudyFolder(Path path) {
+    private StudyFolder(Path path, FolderLock lock) {
         this.path = path;
+        this.lock = lock;
     }
 
     /** What stands in {@code study.json}. */
@@ -44,6 +47,18 @@ public final class StudyFolder {
      */
     public static StudyFolder open(Path path, RunConfig config, Provenance here) {
         check(path, config);
+        FolderLock lock = FolderLock.of(path);
+        try {
+            begin(path, config, here);
+            return new StudyFolder(path, lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static void begin(Path path, RunConfig config, Provenance here) {
+        check(path, config);
         Path file = path.resolve(STUDY);
         if (!Files.exists(file)) {
             Json.write(file, new Stored(FORMAT, config, here));
@@ -54,7 +69,6 @@ public final class StudyFolder {
                     "The study in " + path + " cannot go on here, since what it ran on differs: "
                             + String.join(", ", differences) + "; choose another folder.");
         }
-        return new StudyFolder(path);
     }
 
     private static Stored read(Path file) {
@@ -68,5 +82,10 @@ public final class StudyFolder {
     /** The file that results are added to. */
     public Path results() {
         return path.resolve("results.jsonl");
+    }
+
+    @Override
+    public void close() {
+        lock.close();
     }
 }

@@ -3,6 +3,7 @@ package basin.kernel;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_cpu;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_engine_create;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_engine_destroy;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_out_of_memory;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_post_ops_create;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_post_ops_destroy;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_attr_create;
@@ -82,8 +83,11 @@ final class DnnlContext implements AutoCloseable {
         return bytes + (long) scratchFloats * Float.BYTES;
     }
 
-    /** Turns a status other than success into an exception. */
+    /** Turns a status other than success into an exception, and one of no memory into the error that Java has for it. */
     static void check(int status) {
+        if (status == dnnl_out_of_memory) {
+            throw new OutOfMemoryError("oneDNN");
+        }
         if (status != dnnl_success) {
             throw new IllegalStateException("oneDNN refused a call with status " + status + ".");
         }

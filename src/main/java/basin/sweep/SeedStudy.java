@@ -35,7 +35,7 @@ public final class SeedStudy {
      */
     public SeedStudy(RunConfig base, Path file, Function<RunConfig, Experiment> opener) {
         this.base = base.draft().measure(once(base)).config();
-        this.file = new ResultFile(file);
+        this.file = new ResultFile(file, base.lanes().size());
         this.opener = opener;
     }
 

@@ -3,7 +3,7 @@ package basin.train;
 import basin.kernel.MissingLibraryException;
 
 /** Why a lane ended, in words for people: what happened, where, and what to do. */
-final class Failures {
+public final class Failures {
     private Failures() {}
 
     /** The loss or the gradient of {@code row} is not finite. */
@@ -34,10 +34,31 @@ final class Failures {
         if (plain && e.getMessage() != null) {
             return e.getMessage();
         }
-        if (e instanceof OutOfMemoryError) {
+        if (e instanceof OutOfMemoryError memory) {
+            return memory(memory);
+        }
+        return "The lane ended by an error: " + e + ". The log says more.";
+    }
+
+    /** What to do about {@code e}, which nobody foresaw; a sentence or some, for people. */
+    public static String unforeseen(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError memory) {
+                return memory(memory);
+            }
+        }
+        return "Something went wrong that was not foreseen. What trains goes on where it can, and what was saved stays.";
+    }
+
+    /** Java says of its own heap that it is full; all other memory lies outside it. */
+    private static String memory(OutOfMemoryError e) {
+        String why = String.valueOf(e.getMessage());
+        boolean heap = why.contains("heap") || why.contains("GC overhead") || why.contains("array size");
+        if (heap) {
             return "The memory does not suffice. Take a smaller network, a smaller batch, fewer Fisher samples or fewer"
                     + " lanes, or give Java more (-Xmx).";
         }
-        return "The lane ended by an error: " + e + ". The log says more.";
+        return "The memory outside Java's heap does not suffice. Take a smaller batch, a narrower network, fewer samples"
+                + " to measure on or fewer lanes.";
     }
 }

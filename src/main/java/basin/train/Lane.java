@@ -330,6 +330,7 @@ final class Lane implements Runnable {
 
     /** Runs {@code work} on a copy of the network; what ends it early is told with the findings. */
     private void onCopy(Measured work) throws InterruptedException {
+        keepWithinEpoch();
         requests.measuring();
         findings.trouble("");
         int last = steps() - 1;
@@ -347,6 +348,13 @@ final class Lane implements Runnable {
             findings.trouble(Failures.error(e));
         }
         shown.end();
+    }
+
+    /** Lets the weights that are about to be measured outlive a crash, so that what is found of them is not for nothing. */
+    private void keepWithinEpoch() {
+        if (!trainer.betweenEpochs()) {
+            out.send(s -> s.checkpoint(LaneCheckpoints.take(trainer)));
+        }
     }
 
     private LaneInspector.Point point() {

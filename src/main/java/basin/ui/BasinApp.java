@@ -7,8 +7,12 @@ import basin.train.Defaults;
 import basin.ui.base.Appearance;
 import basin.ui.base.Texts;
 import basin.ui.fx.FxBridge;
+import basin.ui.fx.Uncaught;
 import basin.ui.run.ExperimentFactory;
 import basin.ui.run.RunViewModel;
+import basin.ui.trouble.Trouble;
+import basin.ui.trouble.TroubleDialog;
+import basin.ui.trouble.TroubleViewModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,9 +42,10 @@ public final class BasinApp extends Application {
     private Appearance appearance = new Appearance();
     private FxBridge bridge;
     private final Memory memory;
+    private final TroubleViewModel trouble = new TroubleViewModel(this::show);
     private Document opened = new Document(Optional.empty(), Defaults.run());
     private Stage shown;
-    private RunViewModel run;
+    private volatile RunViewModel run;
     private MainWindow window;
 
     /** The window of the program: its runs are computed here and kept under the user's home. */
@@ -56,6 +61,9 @@ public final class BasinApp extends Application {
 
     @Override
     public void init() {
+        Uncaught.to(trouble::happened);
+        // A process that is told to end, as when its user logs out, closes no window first
+        Runtime.getRuntime().addShutdownHook(new Thread(this::leave, "window-leave"));
         getParameters().getRaw().stream().map(Path::of).map(Document::of).forEach(this::open);
     }
 
@@ -83,6 +91,7 @@ public final class BasinApp extends Application {
         memory.restore(appearance, stage);
         shown = stage;
         stage.show();
+        bridge.begin();
         opened.run().ifPresent(folder -> run.reopen(folder, opened.config()));
     }
 
@@ -108,6 +117,7 @@ public final class BasinApp extends Application {
                     before.retire();
                     fill(document);
                     shown.getScene().setRoot(window.root());
+                    bridge.begin();
                     document.run().ifPresent(folder -> run.reopen(folder, document.config()));
                 },
                 e -> window.say(e.getMessage()));
@@ -132,6 +142,10 @@ public final class BasinApp extends Application {
         return window;
     }
 
+    private void show(Trouble unforeseen) {
+        new TroubleDialog(shown).show(unforeseen, trouble::closed);
+    }
+
     /** How it looks. */
     Appearance appearance() {
         return appearance;
@@ -145,6 +159,12 @@ public final class BasinApp extends Application {
         }
         if (bridge != null) {
             bridge.close();
+        }
+    }
+
+    private void leave() {
+        if (run != null) {
+            run.leave();
         }
     }
 

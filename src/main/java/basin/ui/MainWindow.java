@@ -2,6 +2,7 @@ package basin.ui;
 
 import basin.io.Bin;
 import basin.train.RunConfig;
+import basin.ui.MoreViews.View;
 import basin.ui.base.Appearance;
 import basin.ui.base.Dropdown;
 import basin.ui.base.Magnified;
@@ -50,8 +51,6 @@ import basin.ui.time.TimeBar;
 import basin.ui.time.TimeViewModel;
 import basin.ui.toolbar.ToolbarController;
 import basin.ui.toolbar.ToolbarViewModel;
-import java.util.EnumMap;
-import java.util.Map;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -87,11 +86,10 @@ final class MainWindow {
     private final TimeViewModel time;
     private final FilmMenu film;
     private final DetailsViewModel details;
-    private final DetailsPane curvature;
-    private final PlanesPane surfaces;
-    private final MasksPane masks;
     private final PlaygroundViewModel playground;
-    private final PlaygroundPane steps;
+    /** Null before it is shown. */
+    private PlaygroundPane steps;
+
     private final LessonsViewModel lessons;
     private final LessonPanel lessonPanel;
     private final StackPane root = new StackPane();
@@ -101,7 +99,7 @@ final class MainWindow {
     private final Rail rail = new Rail(this::openSettings);
     private final TrainView train;
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.TRAIN);
-    private final Map<Tab, Region> views = new EnumMap<>(Tab.class);
+    private final MoreViews views = new MoreViews();
     private final Dropdown heights;
 
     /** A window on {@code run} that begins with the settings {@code first}. */
@@ -116,7 +114,6 @@ final class MainWindow {
         comparison = new ComparisonViewModel(run, board.shown());
         comparisonSheet = new ComparisonSheet(comparison, appearance.look());
         details = new DetailsViewModel(run, bridge);
-        curvature = new DetailsPane(details, new ExportViewModel(bridge), appearance);
         ToolbarViewModel bar = new ToolbarViewModel(run, settings.configProperty(), settings.wrongProperty());
         remarks = new RemarksSheet(new RemarksViewModel(run, settings.factsProperty()));
         heights = HeightMenu.of(scale);
@@ -137,22 +134,14 @@ final class MainWindow {
         Parent above =
                 Views.load(new ScaleController(scale, appearance, heights, comparisonSheet::toggle), "scale.fxml");
         train = new TrainView(scale, above, lanes, start, curvesView);
-        views.put(Tab.TRAIN, train);
-        surfaces = new PlanesPane(
-                new PlanesViewModel(run, bridge, scale.heightProperty()),
-                new ExportViewModel(bridge),
-                scale,
-                appearance);
         MasksViewModel overTime = new MasksViewModel(run, bridge);
-        masks = new MasksPane(overTime, new ExportViewModel(bridge), appearance);
-        views.put(Tab.SURFACE, surfaces);
-        views.put(Tab.CURVATURE, curvature);
-        views.put(Tab.MASKS, masks);
         playground = new PlaygroundViewModel(bridge);
-        steps = new PlaygroundPane(playground, appearance);
-        views.put(Tab.STEP, steps);
         RunsViewModel library = new RunsViewModel(around.library(), new Bin(), bridge);
-        views.put(Tab.RUNS, new RunsPane(library, entry -> around.open().accept(entry.path())));
+        addViews(overTime, bridge);
+        views.add(Tab.RUNS, () -> {
+            RunsPane pane = new RunsPane(library, entry -> around.open().accept(entry.path()));
+            return new View(pane, () -> false);
+        });
         lessons = new LessonsViewModel(new Classroom(tab, run, playground, overTime, details, comparison), bridge);
         lessonPanel = new LessonPanel(lessons);
         lessons.openProperty().addListener((o, a, open) -> {
@@ -189,6 +178,27 @@ final class MainWindow {
         body.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_PRESSED, e -> closeSettings(e.getTarget()));
     }
 
+    private void addViews(MasksViewModel overTime, Bridge bridge) {
+        PlanesViewModel planes = new PlanesViewModel(run, bridge, scale.heightProperty());
+        views.add(Tab.TRAIN, () -> new View(train, () -> false));
+        views.add(Tab.SURFACE, () -> {
+            PlanesPane pane = new PlanesPane(planes, new ExportViewModel(bridge), scale, appearance);
+            return new View(pane, pane::hide);
+        });
+        views.add(Tab.CURVATURE, () -> {
+            DetailsPane pane = new DetailsPane(details, new ExportViewModel(bridge), appearance);
+            return new View(pane, pane::hide);
+        });
+        views.add(Tab.MASKS, () -> {
+            MasksPane pane = new MasksPane(overTime, new ExportViewModel(bridge), appearance);
+            return new View(pane, pane::hide);
+        });
+        views.add(Tab.STEP, () -> {
+            steps = new PlaygroundPane(playground, appearance);
+            return new View(steps, steps::hide);
+        });
+    }
+
     /** The window's content. */
     Parent root() {
         return root;
@@ -220,12 +230,8 @@ final class MainWindow {
                 || comparisonSheet.hide()
                 || help.hide()
                 || remarks.hide()
-                || hideInViews()
+                || views.hide()
                 || backToTrain();
-    }
-
-    private boolean hideInViews() {
-        return curvature.hide() || surfaces.hide() || masks.hide() || steps.hide();
     }
 
     private boolean backToTrain() {

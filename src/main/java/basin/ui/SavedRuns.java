@@ -56,7 +56,7 @@ final class SavedRuns implements ExperimentFactory {
     }
 
     private static Opened open(RunFolder run, RunConfig config, Past past) {
-        RunWriter sink = RunWriter.goOn(run);
+        RunWriter sink = RunWriter.goOn(run, past);
         try {
             Experiment experiment = Experiments.resume(config, past, sink);
             return new Opened(experiment, sink, new FolderArchive(run, sink), brief(run.path()));

@@ -195,6 +195,7 @@ final class Rules {
         rules.put("view models", viewModels());
         rules.put("one bridge", oneBridge());
         rules.put("standard streams", standardStreams());
+        rules.putAll(SafetyRules.all());
         return rules;
     }
 }

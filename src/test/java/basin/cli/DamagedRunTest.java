@@ -118,7 +118,9 @@ class DamagedRunTest {
     private static Map<Path, byte[]> files(Path run) throws IOException {
         Map<Path, byte[]> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(run)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
+            for (Path file : all.filter(Files::isRegularFile)
+                    .filter(f -> !f.endsWith(".lock"))
+                    .toList()) {
                 files.put(run.relativize(file), Files.readAllBytes(file));
             }
         }

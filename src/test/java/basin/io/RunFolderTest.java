@@ -240,7 +240,9 @@ class RunFolderTest {
         Path root = folder.resolve(run);
         Map<String, String> contents = new TreeMap<>();
         try (Stream<Path> all = Files.walk(root)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
+            for (Path file : all.filter(Files::isRegularFile)
+                    .filter(f -> !f.endsWith(".lock"))
+                    .toList()) {
                 contents.put(
                         root.relativize(file).toString().replace('\\', '/'),
                         new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Means, standard errors and paired differences against numbers worked out by hand; the file against a crash. */
 class SeedTableTest {
@@ -53,20 +56,50 @@ class SeedTableTest {
     void results_survive_the_file_and_a_half_written_line_is_cut(@TempDir Path folder) throws IOException {
         Path path = folder.resolve("results.jsonl");
         List<SeedResult> written = List.of(result(3, "sgd", 0.1, Double.NaN), result(3, "sam", 1.0 / 3, 2));
-        new ResultFile(path).append(written);
+        new ResultFile(path, 2).append(written);
         Files.writeString(path, "{\"seed\":4,\"la", StandardOpenOption.APPEND);
 
-        assertThat(new ResultFile(path).read()).isEqualTo(written);
-        new ResultFile(path).append(List.of(result(4, "sgd", 1, 1)));
-        assertThat(new ResultFile(path).read()).hasSize(3);
+        assertThat(new ResultFile(path, 2).read()).isEqualTo(written);
+        new ResultFile(path, 2).append(List.of(result(4, "sgd", 1, 1), result(4, "sam", 1, 1)));
+        assertThat(new ResultFile(path, 2).read()).hasSize(4);
+    }
+
+    @Test
+    void a_seed_whose_other_lane_was_lost_in_a_crash_is_trained_again(@TempDir Path folder) throws IOException {
+        Path path = folder.resolve("results.jsonl");
+        List<SeedResult> whole = List.of(result(3, "sgd", 0.1, 1), result(3, "sam", 0.2, 2));
+        new ResultFile(path, 2).append(whole);
+        new ResultFile(path, 2).append(List.of(result(4, "sgd", 0.3, 3)));
+        Files.writeString(path, "{\"seed\":4,\"la", StandardOpenOption.APPEND);
+
+        assertThat(new ResultFile(path, 2).read()).isEqualTo(whole);
+        assertThat(Files.readAllLines(path)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "{\"seed\":3}",
+                "{\"seed\":3,\"seed\":3}",
+                "\u00e9\u0000\u00ff",
+                "\u0000\u0000\u0001\u0003ab"
+            })
+    void a_line_that_lacks_something_is_no_row_of_zeros(String line, @TempDir Path folder) throws IOException {
+        Path path = folder.resolve("results.jsonl");
+        Files.write(path, (line + "\n").getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> new ResultFile(path, 2).read())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching("Line 1 of the file .*results.jsonl is not a result of a study; .*\\.");
     }
 
     @Test
     void a_line_that_is_no_result_is_named(@TempDir Path folder) throws IOException {
         Path path = Files.writeString(folder.resolve("results.jsonl"), "nonsense\n");
 
-        assertThatThrownBy(() -> new ResultFile(path).read())
+        assertThatThrownBy(() -> new ResultFile(path, 2).read())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("Line 1 of results.jsonl");
+                .hasMessageContaining("Line 1 of the file " + path);
     }
 }

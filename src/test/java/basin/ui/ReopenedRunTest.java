@@ -8,12 +8,15 @@ import basin.train.Experiment;
 import basin.train.LaneSnapshot;
 import basin.train.LaneState;
 import basin.train.RunConfig;
+import basin.train.Surface;
 import basin.ui.run.ExperimentFactory.Opened;
 import basin.ui.run.Phase;
 import basin.ui.run.RunViewModel;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,14 +48,25 @@ class ReopenedRunTest {
         }
     }
 
+    private Path stored() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.findFirst().orElseThrow();
+        }
+    }
+
+    private static void until(BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
     @Test
     void showsWhatItShowedAndTrainsNothing() throws Exception {
         SavedRuns runs = new SavedRuns(folder);
         LaneSnapshot before = train(runs);
-        Path stored;
-        try (Stream<Path> all = Files.list(folder)) {
-            stored = all.findFirst().orElseThrow();
-        }
+        Path stored = stored();
         SameThread bridge = new SameThread();
         RunViewModel run = new RunViewModel(runs, bridge, () -> 0);
         run.reopen(stored, config);
@@ -76,22 +90,63 @@ class ReopenedRunTest {
         Opened begun = runs.open(config);
         begun.experiment().close();
         begun.sink().close();
-        Path stored;
-        try (Stream<Path> all = Files.list(folder)) {
-            stored = all.findFirst().orElseThrow();
-        }
+        Path stored = stored();
         SameThread bridge = new SameThread();
         RunViewModel run = new RunViewModel(runs, bridge, () -> 0);
         run.reopen(stored, config);
         bridge.tick();
         assertThat(run.phaseProperty().get()).isEqualTo(Phase.PAUSED);
         run.train(config);
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (run.phaseProperty().get() != Phase.DONE && System.nanoTime() < end) {
-            Thread.onSpinWait();
+        until(() -> {
             bridge.tick();
-        }
-        assertThat(run.phaseProperty().get()).isEqualTo(Phase.DONE);
+            return run.phaseProperty().get() == Phase.DONE;
+        });
+        run.reset();
+    }
+
+    /** As when the process is told to end: the last step taken is kept, in the middle of an epoch too. */
+    @Test
+    void goesOnWhereTheProcessWasToldToEnd() throws Exception {
+        SavedRuns runs = new SavedRuns(folder);
+        SameThread bridge = new SameThread();
+        RunViewModel run = new RunViewModel(runs, bridge, () -> 0);
+        run.step(config);
+        until(() -> {
+            bridge.tick();
+            return run.lanes().stream().allMatch(l -> l.steps() == 1 && l.state() == LaneState.PAUSED);
+        });
+        Thread hook = new Thread(run::leave);
+        hook.start();
+        hook.join();
+        assertThat(RunFolder.open(stored()).checkpointSteps(0)).containsExactly(1);
+        run.reset();
+        RunViewModel again = new RunViewModel(runs, bridge, () -> 0);
+        again.reopen(stored(), config);
+        bridge.tick();
+        assertThat(again.phaseProperty().get()).isEqualTo(Phase.PAUSED);
+        assertThat(again.lanes()).extracting(LaneSnapshot::steps).containsOnly(1);
+        again.reset();
+    }
+
+    /** As after a crash: a surface that was asked for in the middle of an epoch has its weights beside it. */
+    @Test
+    void showsTheSurfaceThatWasMeasuredBeforeTheFirstEpochsEnd() throws Exception {
+        SavedRuns runs = new SavedRuns(folder);
+        Opened begun = runs.open(config);
+        Experiment experiment = begun.experiment();
+        experiment.step();
+        until(() -> experiment.latest(1).state() == LaneState.PAUSED);
+        experiment.measure(1);
+        until(() -> experiment.latest(1).spectrum() != null
+                && experiment.latest(1).work().isEmpty());
+        Surface measured = experiment.latest(1).surface();
+        experiment.close();
+        begun.sink().close();
+        RunViewModel run = new RunViewModel(runs, new SameThread(), () -> 0);
+        run.reopen(stored(), config);
+        assertThat(run.lanes().get(1).surface()).isEqualTo(measured);
+        assertThat(run.lanes().get(1).steps()).isEqualTo(1);
+        assertThat(run.lanes().get(0).steps()).isZero();
         run.reset();
     }
 

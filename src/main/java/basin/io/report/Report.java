@@ -1,11 +1,11 @@
 package basin.io.report;
 
+import basin.io.Disk;
 import basin.io.Numbers;
 import basin.io.RunFolder;
 import basin.train.MetricRow;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.DoubleFunction;
@@ -25,15 +25,9 @@ public final class Report {
         write(ReportInput.of(folder), html);
     }
 
-    /** Writes a report to {@code html}, whose folder exists. */
+    /** Writes a report to {@code html}, which is whole or as it was before at every moment. */
     public static void write(ReportInput input, Path html) {
-        try {
-            Files.writeString(html, html(input), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "The report " + html + " cannot be written; choose a file in a folder that this user may write to.",
-                    e);
-        }
+        Disk.replace(html, ByteBuffer.wrap(html(input).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The document, which is well-formed XML too. */

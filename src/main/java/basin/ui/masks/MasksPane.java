@@ -94,6 +94,9 @@ public final class MasksPane extends StackPane {
         getChildren().addAll(sides, export.sheet());
         heightProperty().addListener((o, a, b) -> arrange());
         model.lanes().addListener((ListChangeListener<Integer>) c -> lanes.offer(model.configs(), model.lanes()));
+        if (!model.lanes().isEmpty()) {
+            lanes.offer(model.configs(), model.lanes());
+        }
         model.momentProperty().addListener((o, a, now) -> show(now));
         model.emptyProperty().addListener((o, a, now) -> empty.setText(now));
         appearance.look().addListener((o, a, b) -> show(model.momentProperty().get()));

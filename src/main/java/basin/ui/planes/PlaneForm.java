@@ -130,7 +130,7 @@ final class PlaneForm extends VBox {
         Button here = new Button(Texts.get("planes.other.none"));
         here.getStyleClass().add("link");
         here.setOnAction(e -> model.endIn(Optional.empty()));
-        Views.show(here, false);
+        Views.show(here, model.fields().otherProperty().get().isPresent());
         model.fields().otherProperty().addListener((o, a, now) -> Views.show(here, now.isPresent()));
         return new HBox(GAP, choose, here);
     }

@@ -38,7 +38,7 @@ final class PlaneStart extends VBox {
         Label error = Panels.label("", "error");
         error.textProperty().bind(model.errorProperty());
         model.errorProperty().addListener((o, a, now) -> Views.show(error, !now.isEmpty()));
-        Views.show(error, false);
+        Views.show(error, !model.errorProperty().get().isEmpty());
         getChildren().addAll(measure, working, error);
         model.workProperty().addListener((o, a, now) -> show(now));
         show(model.workProperty().get());

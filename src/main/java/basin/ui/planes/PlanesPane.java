@@ -89,6 +89,7 @@ public final class PlanesPane extends StackPane {
                 c -> show(model.momentProperty().get()));
         appearance.look().addListener((o, a, b) -> show(model.momentProperty().get()));
         list();
+        writes.whatProperty().set(model.export(scale.modeProperty().get()));
         show(model.momentProperty().get());
     }
 

@@ -50,7 +50,7 @@ public final class RunViewModel {
     private final Measuring measurements = new Measuring(this::experiment);
     private final Moments moments;
     private Experiment experiment;
-    private AutoCloseable sink;
+    private volatile Farewell farewell;
     private Archive archive = Archive.NONE;
     private boolean asked;
     private int openings;
@@ -122,17 +122,38 @@ public final class RunViewModel {
 
     /** Saves and ends the run; the window is as at its start. */
     public void reset() {
-        Experiment ending = experiment;
-        AutoCloseable closing = sink;
+        boolean open = experiment != null;
+        Farewell ending = farewell;
         clear();
-        if (ending != null) {
+        if (open) {
             bridge.background(
                     () -> {
-                        Farewell.to(ending, closing);
+                        ending.say();
                         return ending;
                     },
-                    closed -> {},
+                    this::forget,
                     e -> LOG.warn("The run could not be ended in order.", e));
+        }
+    }
+
+    private void forget(Farewell said) {
+        if (farewell == said) {
+            farewell = null; // what it ended takes memory
+        }
+    }
+
+    /**
+     * Saves and ends the run that was opened last, where that was not done yet, and returns when it is done: for the end of
+     * the process, on a thread of its own. The window is not told.
+     */
+    public void leave() {
+        Farewell ending = farewell;
+        try {
+            if (ending != null) {
+                ending.say();
+            }
+        } catch (Exception e) {
+            LOG.warn("The run could not be ended in order.", e);
         }
     }
 
@@ -186,7 +207,7 @@ public final class RunViewModel {
 
     private void open(ExperimentFactory.Opened opened, Consumer<Experiment> act) {
         experiment = opened.experiment();
-        sink = opened.sink();
+        farewell = new Farewell(experiment, opened.sink());
         archive = opened.archive();
         folder.set(opened.folder());
         config.set(experiment.config());

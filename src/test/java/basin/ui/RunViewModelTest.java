@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.within;
 import basin.train.Defaults;
 import basin.train.LaneState;
 import basin.train.LiveSettings;
+import basin.ui.fx.Bridge;
 import basin.ui.run.Change;
 import basin.ui.run.ExperimentFactory.Opened;
 import basin.ui.run.Flag;
 import basin.ui.run.Phase;
 import basin.ui.run.RunViewModel;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class RunViewModelTest {
@@ -134,5 +140,46 @@ class RunViewModelTest {
         broken.train(Defaults.run());
         assertThat(broken.phaseProperty().get()).isEqualTo(Phase.IDLE);
         assertThat(broken.failureProperty().get()).isEqualTo("The folder is empty.");
+    }
+
+    /** Does what it is given when told to, and what runs beside that at once. */
+    private static final class Later implements Bridge {
+        private final Deque<Runnable> waiting = new ArrayDeque<>();
+        private final SameThread now = new SameThread();
+
+        @Override
+        public <T> void background(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+            waiting.add(() -> now.background(work, done, failed));
+        }
+
+        @Override
+        public <T> void aside(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+            now.background(work, done, failed);
+        }
+
+        @Override
+        public void every(Duration period, Runnable tick) {
+            now.every(period, tick);
+        }
+
+        void work() {
+            while (!waiting.isEmpty()) {
+                waiting.remove().run();
+            }
+        }
+    }
+
+    @Test
+    void aRunThatIsResetWhileItOpensIsEndedAndNotShown() {
+        Later later = new Later();
+        RunViewModel slow = new RunViewModel(
+                config -> new Opened(new FakeExperiment(config), () -> closed.set(true), ""), later, () -> 0);
+        slow.train(Defaults.run());
+        assertThat(slow.phaseProperty().get()).isEqualTo(Phase.OPENING);
+        slow.reset();
+        later.work();
+        assertThat(slow.phaseProperty().get()).isEqualTo(Phase.IDLE);
+        assertThat(slow.lanes()).isEmpty();
+        assertThat(closed).isTrue();
     }
 }

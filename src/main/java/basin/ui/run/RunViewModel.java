@@ -184,7 +184,7 @@ public final class RunViewModel {
                     if (own == openings) {
                         open(opened, act);
                     } else {
-                        leave(opened);
+                        discard(opened);
                     }
                 },
                 e -> {
@@ -195,10 +195,10 @@ public final class RunViewModel {
     }
 
     /** Ends a run that was reset before it was open. */
-    private void leave(ExperimentFactory.Opened opened) {
+    private void discard(ExperimentFactory.Opened opened) {
         bridge.aside(
                 () -> {
-                    Farewell.to(opened.experiment(), opened.sink());
+                    new Farewell(opened.experiment(), opened.sink()).say();
                     return opened;
                 },
                 closed -> {},

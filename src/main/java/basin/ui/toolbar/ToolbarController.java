@@ -29,6 +29,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Binds the toolbar. */
 public final class ToolbarController {
     private static final double TRAIN = 88;
+    private static final String TIGHT = "tight";
+    private static final double STATE = 112;
+    private static final double LEAST_STATE = 44;
 
     private final ToolbarViewModel model;
     private final Appearance appearance;
@@ -189,6 +192,12 @@ public final class ToolbarController {
             each.setContentDisplay(narrowest ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         }
         train.setMinWidth(narrowest ? Region.USE_PREF_SIZE : TRAIN);
+        state.setMinWidth(narrowest ? LEAST_STATE : STATE);
+        List<String> classes = state.getParent().getStyleClass();
+        classes.remove(TIGHT);
+        if (narrowest) {
+            classes.add(TIGHT);
+        }
         for (Node button : tabs.getChildren()) {
             ((ToggleButton) button).setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         }

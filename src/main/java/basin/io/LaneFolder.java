@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -125,6 +126,22 @@ record LaneFolder(Path path) {
                 .filter(f -> step(f) > step)
                 .map(Masks::read)
                 .toList();
+    }
+
+    /** The newest of each that belongs to a step up to {@code step}, the finest of that step; each may be missing. */
+    StoredMoment upTo(int step) {
+        return new StoredMoment(
+                newest(Disk.list(surfaces(), ".json"), step)
+                        .map(f -> Json.read(f, Surface.class))
+                        .orElse(null),
+                newest(Disk.list(spectra(), ".json"), step)
+                        .map(f -> Json.read(f, SpectrumView.class))
+                        .orElse(null),
+                newest(Masks.files(masks()), step).map(Masks::read).orElse(null));
+    }
+
+    private static Optional<Path> newest(List<Path> files, int step) {
+        return files.stream().filter(f -> step(f) <= step).reduce((a, b) -> b);
     }
 
     /** Weights over time: snapshots, and checkpoints where there is no snapshot, in order of their steps. */

@@ -112,6 +112,21 @@ public final class RunFolder {
 
     /** Opens the folder of a run that was written before, and checks every file but the tensors' numbers. */
     public static RunFolder open(Path path) {
+        RunFolder run = glance(path);
+        Path settings = path.resolve(SavedSettings.OF_A_RUN);
+        if (Files.exists(settings)) { // runs of earlier versions have none
+            SavedSettings.read(settings);
+        }
+        EventLog.check(run.eventLog(), run.events(), run.lanes.size());
+        for (int lane = 0; lane < run.lanes.size(); lane++) {
+            run.lane(lane).check(run.config, lane);
+        }
+        Planes.files(path.resolve("planes")).forEach(Safetensors::readHeader);
+        return run;
+    }
+
+    /** The same without a look at its files, each of which is checked when it is read. */
+    static RunFolder glance(Path path) {
         Path file = path.resolve(RUN);
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException(
@@ -126,17 +141,7 @@ public final class RunFolder {
         if (!stored.laneFolders().equals(laneFolders(stored.config().lanes()))) {
             throw Disk.damaged(file, "its folders are not those of its lanes");
         }
-        Path settings = path.resolve(SavedSettings.OF_A_RUN);
-        if (Files.exists(settings)) { // runs of earlier versions have none
-            SavedSettings.read(settings);
-        }
-        RunFolder run = new RunFolder(path, stored.config(), stored.provenance(), folders(path, stored.laneFolders()));
-        EventLog.check(run.eventLog(), run.events(), run.lanes.size());
-        for (int lane = 0; lane < run.lanes.size(); lane++) {
-            run.lane(lane).check(run.config, lane);
-        }
-        Planes.files(path.resolve("planes")).forEach(Safetensors::readHeader);
-        return run;
+        return new RunFolder(path, stored.config(), stored.provenance(), folders(path, stored.laneFolders()));
     }
 
     /** Refuses, with a sentence, to write to this run where its files may only be read; nothing is written. */
@@ -224,6 +229,11 @@ public final class RunFolder {
     /** Those of them that came into force after step {@code step}. */
     public List<MaskView> masksAfter(int lane, int step) {
         return lane(lane).readMasksAfter(step);
+    }
+
+    /** What is stored of lane {@code lane} up to {@code step}, counted from 0: the newest of each. */
+    public StoredMoment upTo(int lane, int step) {
+        return lane(lane).upTo(step);
     }
 
     /** The steps of the stored checkpoints of lane {@code lane}, rising. */

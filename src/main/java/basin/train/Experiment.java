@@ -53,6 +53,14 @@ public interface Experiment extends AutoCloseable {
     /** The newest that was found out about lane {@code lane}; never null. */
     Findings findings(int lane);
 
+    /**
+     * Which class the network of lane {@code lane} names where, a few times a second at most; null for data that are not
+     * points of a plane, and before the first epoch.
+     */
+    default DecisionMap decision(int lane) {
+        return null;
+    }
+
     /** How far lane {@code lane} is with a spectrum; null where none is under way. */
     ProductProgress progress(int lane);
 

@@ -40,6 +40,8 @@ final class Lane implements Runnable {
     private LaneState state;
     private Plan plan = Plan.NOTHING;
     private int sentMask = -1;
+    private Decisions decisions;
+    private volatile DecisionMap decision;
 
     /** What is to be measured as soon as the worker has time. */
     private enum Plan {
@@ -91,6 +93,11 @@ final class Lane implements Runnable {
         return view.latest();
     }
 
+    /** Which class the network names where, for plane data; null for other data and before the first epoch. */
+    DecisionMap decision() {
+        return decision;
+    }
+
     @Override
     public void run() {
         try {
@@ -98,6 +105,8 @@ final class Lane implements Runnable {
             set = data.get();
             trainer = new Trainer(run, index, set, networks.get());
             goOn();
+            decisions = Decisions.of(set.training());
+            decide(steps() > 0);
             publish();
             loop();
         } catch (CancellationException e) {
@@ -252,7 +261,14 @@ final class Lane implements Runnable {
         }
     }
 
+    private void decide(boolean wanted) {
+        if (decisions != null && wanted) {
+            decision = decisions.take(trainer.network(), steps() - 1, trainer.epochsTrained() - 1);
+        }
+    }
+
     private void endEpoch() {
+        decide(trainer.finished() || (decisions != null && decisions.due()));
         publish();
         MaskView mask = view.latest().mask();
         if (trainer.config().optimizer().sparse() && mask.step() != sentMask) {

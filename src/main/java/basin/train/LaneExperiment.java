@@ -136,6 +136,11 @@ final class LaneExperiment implements Experiment {
     }
 
     @Override
+    public DecisionMap decision(int lane) {
+        return lanes.get(lane).decision();
+    }
+
+    @Override
     public ProductProgress progress(int lane) {
         return lanes.get(lane).findings().progress();
     }

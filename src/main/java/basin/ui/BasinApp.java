@@ -24,6 +24,7 @@ import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.TransferMode;
 import javafx.scene.text.Font;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -38,13 +39,14 @@ public final class BasinApp extends Application {
     private static final List<Integer> ICONS = List.of(16, 32, 64, 256);
 
     private final ExperimentFactory factory;
-    private final Appearance appearance = new Appearance();
-    private final FxBridge bridge = new FxBridge();
+    private Appearance appearance = new Appearance();
+    private FxBridge bridge;
     private final Memory memory;
     private final TroubleViewModel trouble = new TroubleViewModel(this::show);
     private Document opened = new Document(Optional.empty(), Defaults.run());
     private Stage shown;
     private volatile RunViewModel run;
+    private MainWindow window;
 
     /** The window of the program: its runs are computed here and kept under the user's home. */
     public BasinApp() {
@@ -73,10 +75,8 @@ public final class BasinApp extends Application {
     @Override
     public void start(Stage stage) {
         FONTS.forEach(BasinApp::loadFont);
-        appearance.darkProperty().addListener((o, a, dark) -> theme(dark));
         theme(appearance.darkProperty().get());
-        run = new RunViewModel(factory, bridge, System::nanoTime);
-        MainWindow window = new MainWindow(run, opened.config(), bridge, appearance);
+        fill(opened);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene =
                 new Scene(window.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
@@ -86,12 +86,60 @@ public final class BasinApp extends Application {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         ICONS.forEach(size -> icon(stage, size));
-        new Keys(window, stage);
+        new Keys(this::window, stage);
+        dropRuns(scene);
         memory.restore(appearance, stage);
         shown = stage;
         stage.show();
         bridge.begin();
         opened.run().ifPresent(folder -> run.reopen(folder, opened.config()));
+    }
+
+    /** Makes what the window holds anew, for {@code document}. */
+    private void fill(Document document) {
+        bridge = new FxBridge();
+        appearance = appearance.copy(); // what followed the last one is left behind with it
+        appearance.darkProperty().addListener((o, a, dark) -> theme(dark));
+        run = new RunViewModel(factory, bridge, System::nanoTime);
+        window = new MainWindow(
+                run, document.config(), new Surroundings(bridge, appearance, factory.library(), this::openInstead));
+    }
+
+    /** Shows {@code path}, a run or settings, in place of what is shown, which is saved and ended. */
+    void openInstead(Path path) {
+        FxBridge before = bridge;
+        RunViewModel ending = run;
+        bridge.background(
+                () -> Document.of(path),
+                document -> {
+                    window.rest();
+                    ending.reset();
+                    before.retire();
+                    fill(document);
+                    shown.getScene().setRoot(window.root());
+                    bridge.begin();
+                    document.run().ifPresent(folder -> run.reopen(folder, document.config()));
+                },
+                e -> window.say(e.getMessage()));
+    }
+
+    private void dropRuns(Scene scene) {
+        scene.setOnDragOver(e -> {
+            if (e.getDragboard().hasFiles()) {
+                e.acceptTransferModes(TransferMode.COPY);
+            }
+        });
+        scene.setOnDragDropped(e -> {
+            if (e.getDragboard().hasFiles()) {
+                openInstead(e.getDragboard().getFiles().get(0).toPath());
+                e.setDropCompleted(true);
+            }
+        });
+    }
+
+    /** What is shown. */
+    MainWindow window() {
+        return window;
     }
 
     private void show(Trouble unforeseen) {
@@ -109,7 +157,9 @@ public final class BasinApp extends Application {
             memory.keep(appearance, shown);
             run.reset();
         }
-        bridge.close();
+        if (bridge != null) {
+            bridge.close();
+        }
     }
 
     private void leave() {

@@ -1,5 +1,6 @@
 package basin.ui;
 
+import basin.io.Bin;
 import basin.train.RunConfig;
 import basin.ui.MoreViews.View;
 import basin.ui.base.Appearance;
@@ -7,6 +8,8 @@ import basin.ui.base.Dropdown;
 import basin.ui.base.Magnified;
 import basin.ui.base.Tab;
 import basin.ui.base.Views;
+import basin.ui.compare.ComparisonSheet;
+import basin.ui.compare.ComparisonViewModel;
 import basin.ui.curves.CurvesController;
 import basin.ui.curves.CurvesViewModel;
 import basin.ui.details.DetailsPane;
@@ -16,35 +19,45 @@ import basin.ui.fx.Bridge;
 import basin.ui.help.HelpController;
 import basin.ui.lanes.BoardController;
 import basin.ui.lanes.BoardViewModel;
+import basin.ui.lanes.LaneActions;
+import basin.ui.lessons.Classroom;
+import basin.ui.lessons.LessonPanel;
+import basin.ui.lessons.LessonsViewModel;
 import basin.ui.masks.MasksPane;
 import basin.ui.masks.MasksViewModel;
 import basin.ui.planes.PlanesPane;
 import basin.ui.planes.PlanesViewModel;
+import basin.ui.playground.PlaygroundPane;
+import basin.ui.playground.PlaygroundViewModel;
 import basin.ui.probe.Probe;
 import basin.ui.remarks.RemarksSheet;
 import basin.ui.remarks.RemarksViewModel;
 import basin.ui.run.Phase;
 import basin.ui.run.RunViewModel;
+import basin.ui.runs.RunsPane;
+import basin.ui.runs.RunsViewModel;
 import basin.ui.scale.HeightMenu;
 import basin.ui.scale.ScaleController;
 import basin.ui.scale.ScaleViewModel;
-import basin.ui.scale.ScaleViewModel.Section;
 import basin.ui.sidebar.SettingsViewModel;
 import basin.ui.sidebar.SidebarController;
 import basin.ui.start.StartController;
 import basin.ui.status.MemoryViewModel;
 import basin.ui.status.StatusController;
 import basin.ui.status.StatusViewModel;
+import basin.ui.time.FilmMenu;
+import basin.ui.time.FilmViewModel;
+import basin.ui.time.TimeBar;
+import basin.ui.time.TimeViewModel;
 import basin.ui.toolbar.ToolbarController;
 import basin.ui.toolbar.ToolbarViewModel;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
+import javafx.scene.control.Alert;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -52,14 +65,7 @@ import javafx.scene.layout.VBox;
 /** Puts the features together and arranges them by the room there is. */
 final class MainWindow {
     private static final double NARROW = 1200;
-    private static final double LOW = 800;
-    private static final double LOWEST = 600;
     private static final double NARROWEST = 960;
-    private static final double GAP = 8;
-    private static final double CURVES = 160;
-    private static final double MOST_CURVES = 240;
-    private static final double START = 176;
-    private static final double TALL = 900;
 
     private final Appearance appearance;
     private final RunViewModel run;
@@ -71,31 +77,43 @@ final class MainWindow {
     private final HelpController help = new HelpController();
     private final Probe probe;
     private final RemarksSheet remarks;
+    private final ComparisonViewModel comparison;
+    private final ComparisonSheet comparisonSheet;
+    private final TimeViewModel time;
+    private final FilmMenu film;
     private final DetailsViewModel details;
+    private final PlaygroundViewModel playground;
+    /** Null before it is shown. */
+    private PlaygroundPane steps;
+
+    private final LessonsViewModel lessons;
+    private final LessonPanel lessonPanel;
     private final StackPane root = new StackPane();
     private final BorderPane frame = new BorderPane();
     private final StackPane body = new StackPane();
     private final Region settingsView;
     private final Rail rail = new Rail(this::openSettings);
-    private final Region lanes;
-    private final StackPane below = new StackPane();
+    private final TrainView train;
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.TRAIN);
     private final MoreViews views = new MoreViews();
     private final Dropdown heights;
 
     /** A window on {@code run} that begins with the settings {@code first}. */
-    MainWindow(RunViewModel run, RunConfig first, Bridge bridge, Appearance appearance) {
+    MainWindow(RunViewModel run, RunConfig first, Surroundings around) {
         this.run = run;
-        this.appearance = appearance;
+        Bridge bridge = around.bridge();
+        appearance = around.appearance();
         probe = new Probe(run);
         settings = new SettingsViewModel(run, first);
         scale = new ScaleViewModel(run);
         board = new BoardViewModel(settings.lanes().lanes(), settings.lanes().hidden(), run, settings.configProperty());
+        comparison = new ComparisonViewModel(run, board.shown());
+        comparisonSheet = new ComparisonSheet(comparison, appearance.look());
         details = new DetailsViewModel(run, bridge);
         ToolbarViewModel bar = new ToolbarViewModel(run, settings.configProperty(), settings.wrongProperty());
         remarks = new RemarksSheet(new RemarksViewModel(run, settings.factsProperty()));
         heights = HeightMenu.of(scale);
-        toolbar = new ToolbarController(bar, appearance, tab, help::toggle, remarks.button());
+        toolbar = new ToolbarController(bar, appearance, tab, help::toggle, this::lessons, remarks.button());
         BooleanBinding idle = run.phaseProperty().isEqualTo(Phase.IDLE);
         sidebar = new SidebarController(settings, idle.not(), appearance.look());
         settingsView = (Region) Views.load(sidebar, "sidebar.fxml");
@@ -106,28 +124,46 @@ final class MainWindow {
                 new CurvesController(new CurvesViewModel(run, settings.lanes().hidden()), appearance, idle.not());
         Parent curvesView = Views.load(curves, "curves.fxml");
         curvesView.visibleProperty().bind(idle.not());
-        below.getChildren().setAll(start, curvesView);
-        below.setMinHeight(0);
-        lanes = (Region)
-                Views.load(new BoardController(board, scale, appearance, this::remedy, this::detail), "board.fxml");
-        VBox.setVgrow(lanes, Priority.ALWAYS);
-        VBox main = new VBox(Views.load(new ScaleController(scale, appearance, heights), "scale.fxml"), lanes, below);
-        VBox.setMargin(below, new Insets(GAP, 0, 0, 0));
-        main.setPadding(new Insets(0, GAP, GAP, GAP));
-        main.setMinSize(0, 0);
-        addViews(main, bridge);
-        body.getChildren().setAll(main);
+        Region lanes = (Region) Views.load(
+                new BoardController(board, scale, appearance, new LaneActions(this::remedy, this::detail, this::copy)),
+                "board.fxml");
+        Parent above =
+                Views.load(new ScaleController(scale, appearance, heights, comparisonSheet::toggle), "scale.fxml");
+        train = new TrainView(scale, above, lanes, start, curvesView);
+        MasksViewModel overTime = new MasksViewModel(run, bridge);
+        playground = new PlaygroundViewModel(bridge);
+        RunsViewModel library = new RunsViewModel(around.library(), new Bin(), bridge);
+        addViews(overTime, bridge);
+        views.add(Tab.RUNS, () -> {
+            RunsPane pane = new RunsPane(library, entry -> around.open().accept(entry.path()));
+            return new View(pane, () -> false);
+        });
+        lessons = new LessonsViewModel(new Classroom(tab, run, playground, overTime, details, comparison), bridge);
+        lessonPanel = new LessonPanel(lessons);
+        lessons.openProperty().addListener((o, a, open) -> {
+            frame.setRight(open ? lessonPanel : null);
+            arrange();
+        });
+        body.getChildren().setAll(train);
+        time = new TimeViewModel(run);
+        film = new FilmMenu(new FilmViewModel(run.moments(), bridge), frame);
+        TimeBar timeBar = new TimeBar(time, film.button());
         frame.setTop(Views.load(toolbar, "toolbar.fxml"));
         frame.setCenter(body);
-        frame.setBottom(Views.load(
-                new StatusController(
-                        new StatusViewModel(run, settings.configProperty(), settings.factsProperty()),
-                        new MemoryViewModel(run, settings.configProperty()),
-                        idle),
-                "status.fxml"));
-        StackPane all = new StackPane(frame, heights, remarks, Views.load(help, "help.fxml"), probe);
+        timeBar.visibleProperty().bind(idle.not());
+        timeBar.managedProperty().bind(idle.not());
+        frame.setBottom(new VBox(
+                timeBar,
+                Views.load(
+                        new StatusController(
+                                new StatusViewModel(run, settings.configProperty(), settings.factsProperty()),
+                                new MemoryViewModel(run, settings.configProperty()),
+                                idle),
+                        "status.fxml")));
+        StackPane all = new StackPane(
+                frame, comparisonSheet, heights, film.sheet(), remarks, Views.load(help, "help.fxml"), probe);
         root.getChildren().add(new Magnified(all, appearance.scale(), false));
-        root.getStyleClass().addAll("basin", "dark");
+        root.getStyleClass().addAll("basin", appearance.darkProperty().get() ? "dark" : "light");
         appearance.darkProperty().addListener((o, a, dark) -> root.getStyleClass()
                 .set(root.getStyleClass().size() - 1, dark ? "dark" : "light"));
         frame.widthProperty().addListener((o, a, b) -> arrange());
@@ -138,10 +174,9 @@ final class MainWindow {
         body.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_PRESSED, e -> closeSettings(e.getTarget()));
     }
 
-    private void addViews(Region main, Bridge bridge) {
+    private void addViews(MasksViewModel overTime, Bridge bridge) {
         PlanesViewModel planes = new PlanesViewModel(run, bridge, scale.heightProperty());
-        MasksViewModel maskModel = new MasksViewModel(run, bridge);
-        views.add(Tab.TRAIN, () -> new View(main, () -> false));
+        views.add(Tab.TRAIN, () -> new View(train, () -> false));
         views.add(Tab.SURFACE, () -> {
             PlanesPane pane = new PlanesPane(planes, new ExportViewModel(bridge), scale, appearance);
             return new View(pane, pane::hide);
@@ -151,8 +186,12 @@ final class MainWindow {
             return new View(pane, pane::hide);
         });
         views.add(Tab.MASKS, () -> {
-            MasksPane pane = new MasksPane(maskModel, new ExportViewModel(bridge), appearance);
+            MasksPane pane = new MasksPane(overTime, new ExportViewModel(bridge), appearance);
             return new View(pane, pane::hide);
+        });
+        views.add(Tab.STEP, () -> {
+            steps = new PlaygroundPane(playground, appearance);
+            return new View(steps, steps::hide);
         });
     }
 
@@ -169,13 +208,26 @@ final class MainWindow {
         return help;
     }
 
+    /** Ends what goes on by itself, since something else takes this content's place. */
+    void rest() {
+        time.halt();
+        if (probe.isVisible()) {
+            probe.toggle();
+        }
+    }
+
     Probe probe() {
         return probe;
     }
 
     /** Closes what lies over the window; whether something did. */
     boolean hideSheets() {
-        return heights.hide() || help.hide() || remarks.hide() || views.hide() || backToTrain();
+        return heights.hide()
+                || comparisonSheet.hide()
+                || help.hide()
+                || remarks.hide()
+                || views.hide()
+                || backToTrain();
     }
 
     private boolean backToTrain() {
@@ -188,6 +240,52 @@ final class MainWindow {
     private void detail(int index) {
         details.laneProperty().set(index);
         tab.set(Tab.CURVATURE);
+    }
+
+    /** Tells {@code sentence} over the window. */
+    void say(String sentence) {
+        Alert alert = new Alert(Alert.AlertType.ERROR, sentence);
+        alert.initOwner(root.getScene().getWindow());
+        alert.setHeaderText(null);
+        alert.show();
+    }
+
+    /** Opens the lessons, or closes them. */
+    void lessons() {
+        lessons.openProperty().set(!lessons.openProperty().get());
+    }
+
+    /** Opens the lanes' numbers, or closes them. */
+    void compare() {
+        comparisonSheet.toggle();
+    }
+
+    private void copy(int lane) {
+        ComparisonSheet.copyToClipboard(comparison.lane(lane));
+    }
+
+    /** Plays the step or the epochs, whichever the view shows. */
+    void playOrHalt() {
+        if (tab.get() == Tab.STEP) {
+            steps.play();
+        } else {
+            time.playOrHalt();
+        }
+    }
+
+    /** One part of the step or one epoch on or back; whether there was one. */
+    boolean move(int by) {
+        return tab.get() == Tab.STEP ? playground.movePart(by) : time.move(by);
+    }
+
+    /** What is played. */
+    PlaygroundViewModel playground() {
+        return playground;
+    }
+
+    /** What writes them to files. */
+    FilmMenu film() {
+        return film;
     }
 
     ScaleViewModel scale() {
@@ -212,13 +310,11 @@ final class MainWindow {
         arrange();
     }
 
-    private boolean narrow() {
-        return frame.getWidth() < NARROW;
-    }
-
+    /** Below the tabs' words go, and the settings become a rail. */
     private void arrange() {
-        boolean narrow = narrow();
-        toolbar.narrow(narrow, frame.getWidth() < NARROWEST);
+        double width = frame.getWidth() - (lessons.openProperty().get() ? LessonPanel.WIDTH : 0);
+        boolean narrow = width < NARROW;
+        toolbar.narrow(frame.getWidth() < NARROW, frame.getWidth() < NARROWEST);
         if (tab.get() != Tab.TRAIN) {
             frame.setLeft(null);
         } else if (narrow && frame.getLeft() != rail) {
@@ -227,20 +323,9 @@ final class MainWindow {
             body.getChildren().remove(settingsView);
             frame.setLeft(settingsView);
         }
-        double room = frame.getWidth() - (narrow ? rail.getMaxWidth() : settingsView.getMaxWidth()) - GAP;
-        int count = Math.max(1, board.shown().size());
-        scale.singleProperty().set(frame.getHeight() < LOW || room / count - GAP < BoardController.LEAST_CARD);
-        double spare = Math.max(0, frame.getHeight() - TALL) / 2;
+        double room = width - (narrow ? rail.getMaxWidth() : settingsView.getMaxWidth());
         boolean idle = run.phaseProperty().get() == Phase.IDLE;
-        scale.lowProperty().set(frame.getHeight() < LOWEST && !idle);
-        boolean curves = !scale.lowProperty().get() || scale.sectionProperty().get() == Section.CURVES;
-        Views.show(below, curves);
-        Views.show(lanes, !curves || !scale.lowProperty().get());
-        double height = idle ? START : Math.min(MOST_CURVES, CURVES + 36 + spare);
-        below.setMinHeight(idle ? height : Math.min(height, CURVES));
-        below.setPrefHeight(height);
-        below.setMaxHeight(scale.lowProperty().get() ? Double.MAX_VALUE : height);
-        VBox.setVgrow(below, scale.lowProperty().get() ? Priority.ALWAYS : Priority.NEVER);
+        train.arrange(frame.getHeight(), room, board.shown().size(), idle);
     }
 
     private void openSettings(int part) {

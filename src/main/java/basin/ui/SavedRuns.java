@@ -72,6 +72,11 @@ final class SavedRuns implements ExperimentFactory {
     }
 
     @Override
+    public Optional<Path> library() {
+        return Optional.of(runs);
+    }
+
+    @Override
     public String processor() {
         return Provenance.backend(Defaults.run());
     }

@@ -132,7 +132,7 @@ final class Rules {
                 "of java.awt but not of its images",
                 c -> c.getPackageName().startsWith("java.awt")
                         && !c.getPackageName().startsWith("java.awt.image")
-                        && !c.getName().equals("java.awt.Desktop"));
+                        && !c.getName().matches("java\\.awt\\.Desktop(\\$.*)?"));
         return noClasses()
                 .that()
                 .resideOutsideOfPackage("basin.io.report..")

@@ -1,6 +1,7 @@
 package basin.ui;
 
 import basin.io.LineEnd;
+import basin.io.StoredMoment;
 import basin.landscape.PlaneLosses;
 import basin.train.Defaults;
 import basin.train.MaskView;
@@ -54,6 +55,20 @@ public final class FakeArchive implements Archive {
     @Override
     public List<SpectrumView> spectra(int lane) {
         return List.copyOf(spectra.getOrDefault(lane, List.of()));
+    }
+
+    @Override
+    public StoredMoment upTo(int lane, int step) {
+        return new StoredMoment(
+                null,
+                spectra(lane).stream()
+                        .filter(s -> s.step() <= step)
+                        .reduce((a, b) -> b)
+                        .orElse(null),
+                masks(lane, -1).stream()
+                        .filter(m -> m.step() <= step)
+                        .reduce((a, b) -> b)
+                        .orElse(null));
     }
 
     @Override

@@ -103,11 +103,11 @@ class ViewsWindowTest {
         Node map = node(robot, "MaskMap");
         await(() -> like(picture(robot, map), Palette.DARK.maskBorn()) > 50);
         assertThat(like(picture(robot, map), Palette.DARK.maskDied())).isGreaterThan(50);
-        Slider epochs = robot.lookup("#masks-epoch").queryAs(Slider.class);
+        Slider epochs = robot.lookup("#time-epoch").queryAs(Slider.class);
         robot.interact(() -> epochs.setValue(1));
         await(() -> like(picture(robot, map), Palette.DARK.maskBorn()) == 0);
         WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn("#masks-live");
+        robot.clickOn("#time-live");
         await(() -> epochs.getValue() == 3);
         robot.clickOn("#mask-of-ssam-f");
         await(() -> robot.lookup(".masks .name").queryAs(Label.class).getText().equals("SSAM-F"));

@@ -26,6 +26,15 @@ public final class Appearance {
     private final ObjectBinding<Look> look = Bindings.createObjectBinding(
             () -> new Look(dark.get() ? Palette.DARK : Palette.LIGHT, scale.get()), dark, scale);
 
+    /** The same look, which nothing follows yet. */
+    public Appearance copy() {
+        Appearance copy = new Appearance();
+        copy.dark.set(dark.get());
+        copy.presentation.set(presentation.get());
+        copy.zoom.set(zoom.get());
+        return copy;
+    }
+
     /** Whether the theme is the dark one. */
     public BooleanProperty darkProperty() {
         return dark;

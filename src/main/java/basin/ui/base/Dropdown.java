@@ -1,12 +1,13 @@
 package basin.ui.base;
 
+import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/** A small sheet that opens below what asks for it and closes at a click elsewhere. It lies over the whole window. */
+/** A small sheet that opens below what asks for it, or above where there is more room, and closes at a click elsewhere. It lies over the whole window. */
 public final class Dropdown extends Pane {
     private static final double GAP = 6;
     private static final double EDGE = 8;
@@ -21,9 +22,13 @@ public final class Dropdown extends Pane {
         getChildren().add(content);
         setPickOnBounds(false);
         setVisible(false);
-        sceneProperty().addListener((o, a, scene) -> {
+        EventHandler<MouseEvent> elsewhere = this::pressed;
+        sceneProperty().addListener((o, before, scene) -> {
+            if (before != null) {
+                before.removeEventFilter(MouseEvent.MOUSE_PRESSED, elsewhere);
+            }
             if (scene != null) {
-                scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+                scene.addEventFilter(MouseEvent.MOUSE_PRESSED, elsewhere);
             }
         });
     }
@@ -67,7 +72,10 @@ public final class Dropdown extends Pane {
         double width = content.prefWidth(-1);
         double height = Math.min(content.prefHeight(width), getHeight() - 2 * EDGE);
         double x = Math.max(EDGE, Math.min(below.getMinX(), getWidth() - width - EDGE));
-        double y = Math.max(EDGE, Math.min(below.getMaxY() + GAP, getHeight() - height - EDGE));
+        double under = below.getMaxY() + GAP;
+        boolean above = under + height > getHeight() - EDGE && below.getMinY() - GAP - height >= EDGE;
+        double y =
+                above ? below.getMinY() - GAP - height : Math.max(EDGE, Math.min(under, getHeight() - height - EDGE));
         content.resizeRelocate(Math.rint(x), Math.rint(y), width, height);
     }
 }

@@ -12,7 +12,11 @@ public enum Tab {
     /** Eigenvalues, sharpness and gradient ratio. */
     CURVATURE(3, Feather.BAR_CHART_2),
     /** Masks over time. */
-    MASKS(4, Feather.GRID);
+    MASKS(4, Feather.GRID),
+    /** One step on a function of two variables. */
+    STEP(5, Feather.CROSSHAIR),
+    /** The library of runs. */
+    RUNS(6, Feather.FOLDER);
 
     private final int key;
     private final Feather icon;

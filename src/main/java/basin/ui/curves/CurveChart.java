@@ -1,6 +1,7 @@
 package basin.ui.curves;
 
 import basin.ui.paint.Look;
+import java.util.function.DoubleConsumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -15,7 +16,8 @@ final class CurveChart extends Region {
     private final DoubleProperty pointed;
     private final ObjectProperty<Plot> plot = new SimpleObjectProperty<>();
 
-    CurveChart(ObservableValue<Look> look, DoubleProperty pointed) {
+    /** {@code left} runs when the pointer has gone, {@code chosen} gets the step of a click. */
+    CurveChart(ObservableValue<Look> look, DoubleProperty pointed, Runnable left, DoubleConsumer chosen) {
         this.look = look;
         this.pointed = pointed;
         getChildren().add(canvas);
@@ -27,7 +29,12 @@ final class CurveChart extends Region {
                 pointed.set(new CurvePainter(canvas, look.getValue(), plot.get()).stepAt(e.getX()));
             }
         });
-        setOnMouseExited(e -> pointed.set(Double.NaN));
+        setOnMouseExited(e -> left.run());
+        setOnMouseClicked(e -> {
+            if (!Double.isNaN(pointed.get())) {
+                chosen.accept(pointed.get());
+            }
+        });
     }
 
     ObjectProperty<Plot> plotProperty() {

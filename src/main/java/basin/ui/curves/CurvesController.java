@@ -58,8 +58,8 @@ public final class CurvesController {
 
     @FXML
     void initialize() {
-        lossChart = new CurveChart(appearance.look(), model.pointedProperty());
-        accuracyChart = new CurveChart(appearance.look(), model.pointedProperty());
+        lossChart = chart();
+        accuracyChart = chart();
         losses.getChildren().add(new Magnified(lossChart, appearance.scale(), true));
         accuracies.getChildren().add(new Magnified(accuracyChart, appearance.scale(), true));
         accuracyTitle
@@ -77,6 +77,10 @@ public final class CurvesController {
         model.ofTestProperty().addListener((o, a, b) -> draw());
         visible.addListener((o, a, b) -> draw());
         appearance.look().addListener((o, a, b) -> draw());
+    }
+
+    private CurveChart chart() {
+        return new CurveChart(appearance.look(), model.pointedProperty(), model::hold, model::seek);
     }
 
     /** Draws the curves as they are now. */

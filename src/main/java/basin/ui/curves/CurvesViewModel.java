@@ -32,6 +32,20 @@ public final class CurvesViewModel {
     public CurvesViewModel(RunViewModel run, Set<Integer> hidden) {
         this.run = run;
         this.hidden = hidden;
+        run.moments().epochProperty().addListener((o, a, b) -> hold());
+        run.moments().liveProperty().addListener((o, a, b) -> hold());
+    }
+
+    /** Points at the moment that the views show; nowhere while that is the newest. */
+    void hold() {
+        pointed.set(run.moments().step());
+    }
+
+    /** Lets all views show the epoch of {@code step}. */
+    void seek(double step) {
+        if (run.totalSteps() > 0) {
+            run.moments().seek(step * run.configProperty().get().epochs() / run.totalSteps());
+        }
     }
 
     /** Losses by step; where there are more than {@code most}, means of as many neighbours as it takes. */

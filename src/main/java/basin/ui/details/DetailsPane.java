@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -82,6 +83,11 @@ public final class DetailsPane extends StackPane {
         for (Ask ask : Ask.values()) {
             tasks.put(ask, new TaskRow(ask, model));
         }
+        timeline.markProperty()
+                .bind(Bindings.when(model.moments().liveProperty())
+                        .then(Double.NaN)
+                        .otherwise(model.moments().epochProperty().add(0.0)));
+        timeline.onChosen(model.moments()::seek);
         timeline.lookProperty().bind(appearance.look());
         ratioChart.lookProperty().bind(appearance.look());
         Views.explain(ratioChart, Texts.get("details.tip.ratio"));

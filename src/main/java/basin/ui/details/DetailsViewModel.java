@@ -17,6 +17,7 @@ import basin.ui.details.Details.Task;
 import basin.ui.fx.Bridge;
 import basin.ui.paint.LaneStyle;
 import basin.ui.run.Inspected;
+import basin.ui.run.Moments;
 import basin.ui.run.RunViewModel;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -54,6 +55,7 @@ public final class DetailsViewModel {
         this.run = run;
         reader = new SpectrumReader(run, bridge, this::refresh);
         run.lanes().addListener((ListChangeListener<LaneSnapshot>) c -> refresh());
+        run.moments().lanes().addListener((ListChangeListener<LaneSnapshot>) c -> refresh());
         run.inspected().addListener((ListChangeListener<Inspected>) c -> refresh());
         List.of(lane, kind, layer, following).forEach(p -> p.addListener((o, a, b) -> refresh()));
     }
@@ -70,6 +72,11 @@ public final class DetailsViewModel {
     /** Gives up what is measured of this lane. */
     public void cancel() {
         run.measurements().cancel(lane.get());
+    }
+
+    /** Which moment of the run is shown. */
+    Moments moments() {
+        return run.moments();
     }
 
     /** Index of the lane that is told of. */
@@ -104,7 +111,7 @@ public final class DetailsViewModel {
 
     private void refresh() {
         int all = lanes().size();
-        if (all == 0 || run.inspected().isEmpty()) {
+        if (all == 0 || run.inspected().isEmpty() || run.moments().lanes().size() != all) {
             reader.forget();
             followed = -1;
             details.set(null);
@@ -146,7 +153,7 @@ public final class DetailsViewModel {
                 LaneStyle.of(config.lanes()).get(s.lane()),
                 found.trouble(),
                 timeline(config),
-                Tables.eigenvalues(s.spectrum(), found.gaussNewton()),
+                Tables.eigenvalues(run.moments().lanes().get(s.lane()).spectrum(), found.gaussNewton()),
                 Tables.sharpness(heads(config), sharpness()),
                 remark(),
                 Tables.ratio(found.ratio(), layer.get()),

@@ -2,6 +2,8 @@ package basin.ui.fx;
 
 import basin.train.Failures;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +24,7 @@ public final class FxBridge implements Bridge, AutoCloseable {
     private static final int FRAMES = 3;
 
     private final CountDownLatch drawn = new CountDownLatch(1);
-
+    private final List<Timeline> repeated = new ArrayList<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "window-worker");
         thread.setDaemon(true);
@@ -60,7 +62,9 @@ public final class FxBridge implements Bridge, AutoCloseable {
 
     @Override
     public <T> void background(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-        worker.execute(task(work, done, failed));
+        if (!worker.isShutdown()) { // what was retired may hear of its run's end, which nothing looks at any more
+            worker.execute(task(work, done, failed));
+        }
     }
 
     @Override
@@ -90,6 +94,14 @@ public final class FxBridge implements Bridge, AutoCloseable {
         Timeline timeline = new Timeline(frame);
         timeline.setCycleCount(Animation.INDEFINITE);
         timeline.play();
+        repeated.add(timeline);
+    }
+
+    /** Ends what is repeated; work handed over so far is done yet. */
+    public void retire() {
+        repeated.forEach(Timeline::stop);
+        drawn.countDown();
+        worker.shutdown();
     }
 
     /** Lets the work handed over so far end, ten seconds at most. */

@@ -5,8 +5,6 @@ import basin.ui.base.Views;
 import basin.ui.scale.ScaleViewModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleConsumer;
-import java.util.function.IntConsumer;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -22,30 +20,18 @@ public final class BoardController {
     private final BoardViewModel model;
     private final ScaleViewModel scale;
     private final Appearance appearance;
-    private final DoubleConsumer remedy;
-    private final IntConsumer details;
+    private final LaneActions actions;
     private final List<Region> cards = new ArrayList<>();
 
     @FXML
     private HBox row;
 
-    /**
-     * For {@code model}.
-     *
-     * @param remedy gets the learning rate that a failed lane proposes
-     * @param details gets the index of a lane of which more is to be shown
-     */
-    public BoardController(
-            BoardViewModel model,
-            ScaleViewModel scale,
-            Appearance appearance,
-            DoubleConsumer remedy,
-            IntConsumer details) {
+    /** For {@code model}; what leads beyond it goes to {@code actions}. */
+    public BoardController(BoardViewModel model, ScaleViewModel scale, Appearance appearance, LaneActions actions) {
         this.model = model;
         this.scale = scale;
         this.appearance = appearance;
-        this.remedy = remedy;
-        this.details = details;
+        this.actions = actions;
     }
 
     @FXML
@@ -58,13 +44,25 @@ public final class BoardController {
     private void rebuild() {
         cards.clear();
         for (LaneViewModel lane : model.cards()) {
-            Region card = (Region)
-                    Views.load(new LaneController(lane, model, scale, appearance, remedy, details), "lane.fxml");
+            Region card = (Region) Views.load(new LaneController(lane, model, scale, appearance, actions), "lane.fxml");
             card.setMinWidth(LEAST_CARD);
+            new CardDrag(card, x -> drop(lane.index(), x));
             HBox.setHgrow(card, Priority.ALWAYS);
             cards.add(card);
         }
         arrange();
+    }
+
+    /** Changes places with the card at {@code sceneX}. */
+    private void drop(int index, double sceneX) {
+        model.shown().stream()
+                .filter(i -> i != index
+                        && cards.get(i)
+                                .localToScene(cards.get(i).getLayoutBounds())
+                                .contains(
+                                        sceneX, cards.get(i).localToScene(0, 1).getY()))
+                .findFirst()
+                .ifPresent(other -> model.swap(index, other));
     }
 
     private void arrange() {

@@ -8,7 +8,10 @@ import basin.train.RunConfig;
 import basin.ui.base.Identity;
 import basin.ui.base.Texts;
 import basin.ui.paint.LaneStyle;
+import basin.ui.run.Inspected;
 import basin.ui.run.RunViewModel;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
@@ -31,6 +34,7 @@ public final class BoardViewModel {
     private final ObservableList<LaneViewModel> cards = FXCollections.observableArrayList();
     private final ObservableList<Integer> shown = FXCollections.observableArrayList();
     private final IntegerProperty enlarged = new SimpleIntegerProperty(-1);
+    private final List<Integer> order = new ArrayList<>();
 
     /**
      * A card for each lane of {@code run}, or without a run for each that is {@code configured}; not for the {@code hidden}.
@@ -46,13 +50,14 @@ public final class BoardViewModel {
         this.run = run;
         this.config = config;
         configured.addListener((ListChangeListener<LaneConfig>) c -> {
-            if (run.lanes().isEmpty()) {
+            if (run.moments().lanes().isEmpty()) {
                 rebuild();
             }
         });
         hidden.addListener((SetChangeListener<Integer>) c -> choose());
         enlarged.addListener((o, a, b) -> choose());
-        run.lanes().addListener((ListChangeListener<LaneSnapshot>) c -> follow());
+        run.inspected().addListener((ListChangeListener<Inspected>) c -> decide());
+        run.moments().lanes().addListener((ListChangeListener<LaneSnapshot>) c -> follow());
         rebuild();
     }
 
@@ -71,12 +76,14 @@ public final class BoardViewModel {
             cards.setAll(IntStream.range(0, configured.size())
                     .mapToObj(i -> new LaneViewModel(i, styles.get(i), configured.get(i)))
                     .toList());
+            order.clear();
+            IntStream.range(0, cards.size()).forEach(order::add);
             choose();
         }
     }
 
     private void follow() {
-        List<LaneSnapshot> lanes = run.lanes();
+        List<LaneSnapshot> lanes = run.moments().lanes();
         if (lanes.isEmpty()) {
             rebuild();
             return;
@@ -88,16 +95,53 @@ public final class BoardViewModel {
                 .orElse(Double.NaN);
         for (int i = 0; i < Math.min(lanes.size(), cards.size()); i++) {
             if (!Identity.same(cards.get(i).snapshotProperty().get(), lanes.get(i))) {
-                cards.get(i).show(lanes.get(i), sgd, run.length(i), run.seconds());
+                double length = run.moments().liveProperty().get() ? run.length(i) : Double.NaN;
+                cards.get(i).show(lanes.get(i), sgd, length, run.seconds());
             }
         }
     }
 
+    private void decide() {
+        for (int i = 0; i < Math.min(run.inspected().size(), cards.size()); i++) {
+            cards.get(i).decide(run.inspected().get(i).decision());
+        }
+    }
+
     private void choose() {
-        shown.setAll(IntStream.range(0, cards.size())
+        shown.setAll(order.stream()
                 .filter(i -> enlarged.get() < 0 ? !hidden.contains(i) : i == enlarged.get())
-                .boxed()
                 .toList());
+    }
+
+    /** Lets the lanes {@code a} and {@code b} change places; their colours and shapes stay theirs. */
+    public void swap(int a, int b) {
+        Collections.swap(order, order.indexOf(a), order.indexOf(b));
+        choose();
+    }
+
+    /** The lane shown {@code by} places to the right of lane {@code index}; -1 for none. */
+    public int beside(int index, int by) {
+        int at = shown.indexOf(index) + by;
+        return at < 0 || at >= shown.size() ? -1 : shown.get(at);
+    }
+
+    /** Hides lane {@code index}; one stays shown. */
+    public void hide(int index) {
+        if (hidden.size() < cards.size() - 1) {
+            enlarged.set(-1);
+            hidden.add(index);
+        }
+    }
+
+    /** Shows every lane. */
+    public void showAll() {
+        enlarged.set(-1);
+        hidden.clear();
+    }
+
+    /** Whether lanes are hidden. */
+    public boolean hides() {
+        return !hidden.isEmpty();
     }
 
     /** Shows lane {@code index} alone, or all again. */
@@ -134,7 +178,7 @@ public final class BoardViewModel {
         return cards;
     }
 
-    /** Indices of the cards that are shown. */
+    /** Indices of the cards that are shown, from left to right. */
     public ObservableList<Integer> shown() {
         return shown;
     }

@@ -11,8 +11,6 @@ import basin.ui.paint.Look;
 import basin.ui.scale.ScaleViewModel;
 import basin.ui.scale.ScaleViewModel.Section;
 import java.util.Locale;
-import java.util.function.DoubleConsumer;
-import java.util.function.IntConsumer;
 import javafx.beans.value.ChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
@@ -30,8 +28,11 @@ import javafx.scene.paint.Color;
 public final class LaneController {
     private static final double GLYPH = 12;
     private static final double MASK_HEIGHT = 140;
+    private static final double LESS_MASK = 112;
     private static final double SPECTRUM_HEIGHT = 112;
-    private static final double ROOM_FOR_EPOCH = 216;
+    /** Gaps and buttons of the title's row. */
+    private static final double TITLE_REST = 108;
+
     private static final double FOUR_FIGURES = 262;
     /** Below the caption of the eigenvalues. */
     private static final Insets MORE = new Insets(18, 0, 0, 10);
@@ -40,8 +41,7 @@ public final class LaneController {
     private final ScaleViewModel scale;
     private final Appearance appearance;
     private final BoardViewModel board;
-    private final DoubleConsumer remedy;
-    private final IntConsumer details;
+    private final LaneActions actions;
     private final Button more = new Button(Texts.get("lane.details"));
 
     @FXML
@@ -64,6 +64,9 @@ public final class LaneController {
 
     @FXML
     private Button enlarge;
+
+    @FXML
+    private Button menu;
 
     @FXML
     private Label about;
@@ -134,22 +137,20 @@ public final class LaneController {
             BoardViewModel board,
             ScaleViewModel scale,
             Appearance appearance,
-            DoubleConsumer remedy,
-            IntConsumer details) {
+            LaneActions actions) {
         this.model = model;
         this.board = board;
         this.scale = scale;
         this.appearance = appearance;
-        this.remedy = remedy;
-        this.details = details;
+        this.actions = actions;
     }
 
     @FXML
     void initialize() {
-        Sections sections = new Sections(model, scale, board, appearance, remedy, surface, mask, spectrum);
+        Sections sections = new Sections(model, scale, board, appearance, actions.remedy(), surface, mask, spectrum);
         spectrum.getChildren().add(more);
         titleRow.widthProperty().addListener((o, a, b) -> sizeTitle());
-        more.setOnAction(e -> details.accept(model.index()));
+        more.setOnAction(e -> actions.details().accept(model.index()));
         model.spectrumWorkProperty()
                 .addListener((o, a, b) -> reveal(model.snapshotProperty().get()));
         model.wordsProperty().addListener((o, a, now) -> say(now));
@@ -161,6 +162,7 @@ public final class LaneController {
         ChangeListener<Object> arrange = (o, a, b) -> arrange();
         scale.singleProperty().addListener(arrange);
         scale.sectionProperty().addListener(arrange);
+        scale.tightProperty().addListener(arrange);
         theoryBar.widthProperty().addListener((o, a, b) -> bars());
         titleRow.setOnMouseClicked(e -> {
             if (e.getClickCount() == 2) {
@@ -174,6 +176,7 @@ public final class LaneController {
         StackPane.setMargin(more, MORE);
         Views.explain(more, Texts.get("lane.details.tip"));
         Views.explain(length, Texts.get("lane.length.tip"));
+        new LaneMenu(model, board, actions.copy()).on(menu);
         Views.explain(enlarge, Texts.get("lane.enlarge"));
         Views.explain(costs, Texts.get("lane.cost.tip"));
         LaneConfig config = model.configProperty().get();
@@ -195,9 +198,10 @@ public final class LaneController {
         glyph.getChildren().setAll(Glyphs.of(model.style(), GLYPH, look));
     }
 
-    /** In a narrow card a chip takes the epoch's place. */
+    /** The epoch stands whole or not at all; the surface's caption says it again. */
     private void sizeTitle() {
-        Views.show(epoch, titleRow.getWidth() >= ROOM_FOR_EPOCH || !chip.isVisible());
+        double words = title.prefWidth(-1) + epoch.prefWidth(-1) + (chip.isVisible() ? chip.prefWidth(-1) : 0);
+        Views.show(epoch, titleRow.getWidth() >= words + TITLE_REST);
     }
 
     private void say(LaneViewModel.Words words) {
@@ -237,7 +241,8 @@ public final class LaneController {
         boolean single = scale.singleProperty().get();
         Section section = scale.sectionProperty().get();
         arrange(surfaceSection, !single || section == Section.SURFACE, true, 0);
-        arrange(maskSection, !single || section == Section.MASK, single, MASK_HEIGHT);
+        double mask = scale.tightProperty().get() ? LESS_MASK : MASK_HEIGHT;
+        arrange(maskSection, !single || section == Section.MASK, single, mask);
         arrange(spectrumSection, !single || section == Section.SPECTRUM, single, SPECTRUM_HEIGHT);
     }
 

@@ -1,6 +1,7 @@
 package basin.ui.lanes;
 
 import basin.io.Numbers;
+import basin.train.DecisionMap;
 import basin.train.LaneConfig;
 import basin.train.LaneSnapshot;
 import basin.ui.base.Figures;
@@ -71,6 +72,7 @@ public final class LaneViewModel {
     private final LaneStyle style;
     private final ReadOnlyObjectWrapper<LaneConfig> config;
     private final ReadOnlyObjectWrapper<LaneSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<DecisionMap> decision = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Words> words = new ReadOnlyObjectWrapper<>();
 
     private final ReadOnlyObjectWrapper<Work> surfaceWork = new ReadOnlyObjectWrapper<>();
@@ -98,6 +100,11 @@ public final class LaneViewModel {
         snapshot.set(now);
         config.set(now.config());
         words.set(say(now, sgdMillis, length));
+    }
+
+    /** Shows which class its network names where. */
+    void decide(DecisionMap now) {
+        decision.set(now);
     }
 
     private Words say(LaneSnapshot s, double sgdMillis, double length) {
@@ -188,6 +195,11 @@ public final class LaneViewModel {
     /** The newest state; null before the run. */
     public ReadOnlyObjectProperty<LaneSnapshot> snapshotProperty() {
         return snapshot.getReadOnlyProperty();
+    }
+
+    /** Which class its network names where; null for data that are not points of a plane. */
+    ReadOnlyObjectProperty<DecisionMap> decisionProperty() {
+        return decision.getReadOnlyProperty();
     }
 
     /** The measurement of the surface; null where none is under way. */

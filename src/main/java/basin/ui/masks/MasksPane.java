@@ -50,7 +50,6 @@ public final class MasksPane extends StackPane {
     private final Label churnTitle = Panels.label("", "section-title");
     private final MaskMap map = new MaskMap();
     private final XyChart agreement = XyChart.ofEpochs();
-    private final TimeStrip time;
     private final StackPane glyph = new StackPane();
     private final Label name = Panels.label("", "name");
     private final Label title = Panels.label("", "muted", "small");
@@ -73,7 +72,6 @@ public final class MasksPane extends StackPane {
         this.appearance = appearance;
         getStyleClass().add("masks");
         lanes = new LaneChoice("mask-of", model.laneProperty(), appearance.look());
-        time = new TimeStrip(model);
         legend = new MaskLegend(model.modeProperty(), appearance);
         details = new MaskDetails(appearance, map.pointedProperty());
         for (PaintedRegion region : new PaintedRegion[] {densities, churn, map, agreement}) {
@@ -165,11 +163,7 @@ public final class MasksPane extends StackPane {
                         Panels.label(Texts.get("masks.agreement"), "medium", "small"),
                         Panels.label(Texts.get("masks.agreement.own"), "caption"));
         agreementTitle.setAlignment(Pos.BASELINE_LEFT);
-        Region line = new Region();
-        line.getStyleClass().add("line");
-        line.visibleProperty().bind(agreementChart.visibleProperty());
-        line.managedProperty().bind(agreementChart.visibleProperty());
-        VBox card = new VBox(GAP, agreementTitle, agreementChart, line, time);
+        VBox card = new VBox(GAP, agreementTitle, agreementChart);
         card.getStyleClass().add("card");
         card.setPadding(CARD);
         card.setMinHeight(Region.USE_PREF_SIZE);
@@ -202,7 +196,6 @@ public final class MasksPane extends StackPane {
         churnTitle.setText(Texts.get("masks.churn.title", Numbers.count(now.epoch())));
         agreement.plotProperty().set(now.agreement());
         agreement.markProperty().set(now.epoch());
-        time.show(now);
         legend.show(now);
         densities.getParent().requestLayout();
         churn.getParent().requestLayout();

@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -36,11 +34,10 @@ public final class MasksViewModel {
     private final Bridge bridge;
     private final ObservableList<Integer> lanes = FXCollections.observableArrayList();
     private final ObjectProperty<Integer> lane = new SimpleObjectProperty<>(-1);
-    private final ObjectProperty<Integer> index = new SimpleObjectProperty<>(0);
-    private final BooleanProperty live = new SimpleBooleanProperty(true);
     private final ObjectProperty<MaskMode> mode = new SimpleObjectProperty<>(MaskMode.CHANGE);
     private final ReadOnlyObjectWrapper<MaskMoment> moment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper(Texts.get("masks.empty"));
+    private int index;
     private MaskArchive known = NOTHING;
     private Archive source = Archive.NONE;
     private long readAt = -1;
@@ -53,9 +50,9 @@ public final class MasksViewModel {
         this.run = run;
         this.bridge = bridge;
         run.lanes().addListener((ListChangeListener<LaneSnapshot>) c -> follow());
-        lane.addListener((o, a, b) -> compute());
-        index.addListener((o, a, b) -> compute());
-        live.addListener((o, a, b) -> compute());
+        lane.addListener((o, a, b) -> turn());
+        run.moments().epochProperty().addListener((o, a, b) -> turn());
+        run.moments().liveProperty().addListener((o, a, b) -> turn());
     }
 
     private void follow() {
@@ -95,7 +92,6 @@ public final class MasksViewModel {
         known = NOTHING;
         source = Archive.NONE;
         readAt = -1;
-        live.set(true);
         lanes.clear();
         lane.set(-1);
         moment.set(null);
@@ -118,7 +114,7 @@ public final class MasksViewModel {
                     reading = false;
                     if (Identity.same(from, source)) {
                         known = found;
-                        compute();
+                        turn();
                     }
                 },
                 e -> {
@@ -141,7 +137,7 @@ public final class MasksViewModel {
         }
         computing = true;
         MaskArchive from = known;
-        int at = live.get() ? from.of(chosen).size() - 1 : index.get();
+        int at = Math.min(index, from.of(chosen).size() - 1);
         bridge.background(
                 () -> from.moment(chosen, at),
                 made -> {
@@ -160,32 +156,19 @@ public final class MasksViewModel {
                 });
     }
 
-    /** Shows the mask nearest to {@code epoch}, counted from 1, and no longer follows the newest. */
-    public void seek(double epoch) {
-        List<MaskView> own = known.of(lane.get());
-        if (!own.isEmpty()) {
-            int best = 0;
-            for (int i = 0; i < own.size(); i++) {
-                boolean nearer = Math.abs(own.get(i).epoch() + 1 - epoch)
-                        <= Math.abs(own.get(best).epoch() + 1 - epoch);
-                best = nearer ? i : best;
-            }
-            index.set(best);
-            live.set(best == own.size() - 1);
-        }
+    /** Shows the mask of the end of epoch {@code epoch}, counted from 1, in every view. */
+    void seek(double epoch) {
+        run.moments().seek(epoch);
     }
 
-    /** Goes {@code by} masks on or back; whether there was one. */
-    public boolean move(int by) {
-        MaskMoment now = moment.get();
-        if (now == null
-                || now.index() + by < 0
-                || now.index() + by >= now.masks().size()) {
-            return false;
-        }
-        index.set(now.index() + by);
-        live.set(index.get() == now.masks().size() - 1);
-        return true;
+    /** Finds the mask in force at the moment that the views show: the newest up to that epoch, or else the first. */
+    private void turn() {
+        List<MaskView> own = known.of(lane.get());
+        int epoch = run.moments().epochProperty().get();
+        boolean newest = run.moments().liveProperty().get();
+        int at = (int) own.stream().filter(m -> m.epoch() < epoch).count() - 1;
+        index = newest ? own.size() - 1 : Math.max(0, at);
+        compute();
     }
 
     /** The sparse lanes, by their indices in the run. */
@@ -198,19 +181,9 @@ public final class MasksViewModel {
         return known.lanes();
     }
 
-    /** The epochs of the run. */
-    int epochs() {
-        return known.epochs();
-    }
-
     /** Whose mask is shown; -1 for none. */
-    ObjectProperty<Integer> laneProperty() {
+    public ObjectProperty<Integer> laneProperty() {
         return lane;
-    }
-
-    /** Whether the newest mask is followed. */
-    BooleanProperty liveProperty() {
-        return live;
     }
 
     /** What the colours mean. */

@@ -1,5 +1,6 @@
 package basin.ui.run;
 
+import basin.io.StoredMoment;
 import basin.train.MaskView;
 import basin.train.PlaneTask;
 import basin.train.PlaneView;
@@ -26,6 +27,11 @@ public interface Archive {
         }
 
         @Override
+        public StoredMoment upTo(int lane, int step) {
+            return StoredMoment.NONE;
+        }
+
+        @Override
         public List<PlaneView> planes() {
             return List.of();
         }
@@ -46,6 +52,9 @@ public interface Archive {
 
     /** The spectra of lane {@code lane}, the newest and finest last. */
     List<SpectrumView> spectra(int lane);
+
+    /** The newest surface, spectrum and mask of lane {@code lane} up to {@code step}, counted from 0. */
+    StoredMoment upTo(int lane, int step);
 
     /** Every plane and line, whole or half done. */
     List<PlaneView> planes();

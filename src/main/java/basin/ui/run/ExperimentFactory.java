@@ -25,6 +25,11 @@ public interface ExperimentFactory {
         throw new IllegalArgumentException("The run " + folder + " cannot be opened; runs are not kept here.");
     }
 
+    /** The folder in which runs are kept; empty where they are not. */
+    default Optional<Path> library() {
+        return Optional.empty();
+    }
+
     /** What runs are computed on, for people; empty where that is not known. May take seconds. */
     default String processor() {
         return "";

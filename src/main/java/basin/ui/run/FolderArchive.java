@@ -3,6 +3,7 @@ package basin.ui.run;
 import basin.io.LineEnd;
 import basin.io.RunFolder;
 import basin.io.RunWriter;
+import basin.io.StoredMoment;
 import basin.train.LaneCheckpoint;
 import basin.train.MaskView;
 import basin.train.PlaneMeasurement;
@@ -36,6 +37,11 @@ public final class FolderArchive implements Archive {
     @Override
     public List<SpectrumView> spectra(int lane) {
         return run.spectra(lane);
+    }
+
+    @Override
+    public StoredMoment upTo(int lane, int step) {
+        return run.upTo(lane, step);
     }
 
     @Override

@@ -71,6 +71,11 @@ public final class LaneCurve {
         return loss[i];
     }
 
+    /** Mean loss of the batches of the steps from {@code from} to before {@code to}. */
+    double meanLoss(int from, int to) {
+        return Arrays.stream(loss, from, to).average().orElse(Double.NaN);
+    }
+
     /** Mean of ||e||/rho over the last whole epoch, in the first over its steps so far; NaN where none perturbed. */
     public double length() {
         return Double.isNaN(lastLength) ? mean() : lastLength;

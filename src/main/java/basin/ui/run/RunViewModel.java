@@ -48,6 +48,7 @@ public final class RunViewModel {
     private final Feed feed = new Feed();
     private final ReadOnlyStringWrapper processor = new ReadOnlyStringWrapper("");
     private final Measuring measurements = new Measuring(this::experiment);
+    private final Moments moments;
     private Experiment experiment;
     private volatile Farewell farewell;
     private Archive archive = Archive.NONE;
@@ -58,6 +59,7 @@ public final class RunViewModel {
         this.factory = factory;
         this.bridge = bridge;
         this.nanoTime = nanoTime;
+        moments = new Moments(this, bridge);
         bridge.every(PERIOD, this::sample);
         bridge.background(
                 factory::processor, processor::set, e -> LOG.warn("The native libraries cannot be loaded.", e));
@@ -98,6 +100,11 @@ public final class RunViewModel {
         return config.get() == null || feed.lanes().isEmpty()
                 ? List.of()
                 : config.get().lanes();
+    }
+
+    /** Which moment of the run the views show. */
+    public Moments moments() {
+        return moments;
     }
 
     /** What may be asked to be measured. */
@@ -179,6 +186,7 @@ public final class RunViewModel {
         folder.set(opened.folder());
         config.set(experiment.config());
         feed.begin(experiment);
+        moments.follow();
         act.accept(experiment);
     }
 
@@ -194,6 +202,7 @@ public final class RunViewModel {
         archive = Archive.NONE;
         how.clear();
         feed.clear();
+        moments.clear();
         config.set(null);
         failure.set("");
         folder.set("");
@@ -207,6 +216,7 @@ public final class RunViewModel {
             return;
         }
         boolean grown = feed.sample(experiment);
+        moments.follow();
         phase.set(Phase.of(feed.lanes(), asked));
         measuring.set(feed.lanes().stream().anyMatch(l -> !l.work().isEmpty()));
         how.keep(feed.lanes(), experiment.totalSteps(), phase.get() == Phase.TRAINING, seconds());

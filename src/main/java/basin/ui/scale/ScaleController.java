@@ -15,6 +15,7 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -26,13 +27,16 @@ import javafx.scene.layout.StackPane;
 /** Binds the bar above the lanes. */
 public final class ScaleController {
     private static final double ROOM_FOR_MASK_LEGEND = 1040;
+    private static final double ROOM_FOR_COMPARE = 1120;
     private static final double ROOM_FOR_SWITCHES = 900;
     private static final double ROOM_FOR_CAPTION = 960;
+    private static final double ROOM_FOR_LONG_CAPTION = 1060;
     private static final double ROOM_FOR_LEGEND = 800;
 
     private final ScaleViewModel model;
     private final Appearance appearance;
     private final Dropdown heights;
+    private final Runnable openComparison;
 
     @FXML
     private HBox legend;
@@ -74,6 +78,9 @@ public final class ScaleController {
     private ToggleButton numbers;
 
     @FXML
+    private ToggleButton boundary;
+
+    @FXML
     private ToggleSwitch linked;
 
     @FXML
@@ -85,8 +92,12 @@ public final class ScaleController {
     @FXML
     private Button height;
 
-    /** For {@code model}; {@code heights} is opened below the button beside the colours. */
-    public ScaleController(ScaleViewModel model, Appearance appearance, Dropdown heights) {
+    @FXML
+    private Button compare;
+
+    /** For {@code model}; {@code heights} is opened below the button beside the colours, {@code openComparison} by its neighbour. */
+    public ScaleController(ScaleViewModel model, Appearance appearance, Dropdown heights, Runnable openComparison) {
+        this.openComparison = openComparison;
         this.model = model;
         this.heights = heights;
         this.appearance = appearance;
@@ -105,10 +116,25 @@ public final class ScaleController {
         BooleanBinding scaled = model.scaleProperty().isNotNull().and(model.sharedProperty());
         caption.opacityProperty().bind(Bindings.when(scaled).then(1).otherwise(0));
         colours.visibleProperty().bind(scaled);
-        caption.setText(Texts.get("scale.loss"));
         choose(
                 model.modeProperty(),
                 Map.of(solid, SurfaceMode.SPACE, contours, SurfaceMode.CONTOURS, numbers, SurfaceMode.NUMBERS));
+        boundary.visibleProperty().bind(model.planeProperty());
+        boundary.managedProperty().bind(model.planeProperty());
+        boundary.setOnAction(e -> {
+            boundary.setSelected(true);
+            model.boundaryProperty().set(true);
+        });
+        for (ToggleButton each : List.of(solid, contours, numbers)) {
+            each.addEventHandler(
+                    ActionEvent.ACTION, e -> model.boundaryProperty().set(false));
+        }
+        model.boundaryProperty().addListener((o, a, now) -> {
+            ToggleButton chosen = model.modeProperty().get() == SurfaceMode.SPACE
+                    ? solid
+                    : model.modeProperty().get() == SurfaceMode.CONTOURS ? contours : numbers;
+            (now ? boundary : chosen).setSelected(true);
+        });
         choose(
                 model.sectionProperty(),
                 Map.of(
@@ -128,6 +154,8 @@ public final class ScaleController {
                         .otherwise(Texts.get("scale.measure")));
         measure.disableProperty().bind(model.measureOff());
         height.setOnAction(e -> heights.toggle(height));
+        compare.setOnAction(e -> openComparison.run());
+        Views.explain(compare, Texts.get("scale.compare.tip"));
         Views.explain(height, Texts.get("scale.height.tip"));
         Views.explain(measure, Texts.get("scale.measure.tip"));
         Views.explain(linked, Texts.get("scale.linked.tip"));
@@ -145,8 +173,11 @@ public final class ScaleController {
         boolean surfaces = !single || model.sectionProperty().get() == Section.SURFACE;
         Views.show(legend, width > ROOM_FOR_LEGEND);
         Views.show(caption, width > ROOM_FOR_CAPTION);
+        caption.setText(Texts.get(width > ROOM_FOR_LONG_CAPTION ? "scale.loss" : "scale.loss.short"));
         Views.show(height, surfaces);
         Views.show(modeBox, surfaces);
+        compare.setContentDisplay(
+                width > ROOM_FOR_COMPARE && !single ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         measure.setContentDisplay(width > ROOM_FOR_LEGEND ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         Views.show(linked, width > ROOM_FOR_SWITCHES + (single ? 240 : 0));
         Views.show(shared, width > ROOM_FOR_SWITCHES + (single ? 240 : 0));

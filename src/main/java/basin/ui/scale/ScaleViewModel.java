@@ -8,6 +8,7 @@ import basin.train.SpectrumView;
 import basin.train.Surface;
 import basin.ui.base.Identity;
 import basin.ui.base.Texts;
+import basin.ui.run.Inspected;
 import basin.ui.run.Phase;
 import basin.ui.run.RunViewModel;
 import basin.ui.spectrum.EigenRange;
@@ -15,10 +16,12 @@ import basin.ui.surface.Camera;
 import basin.ui.surface.SurfaceMode;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -48,6 +51,9 @@ public final class ScaleViewModel {
     private final ObjectProperty<Section> section = new SimpleObjectProperty<>(Section.SURFACE);
     private final BooleanProperty single = new SimpleBooleanProperty();
     private final BooleanProperty low = new SimpleBooleanProperty();
+    private final BooleanProperty plane = new SimpleBooleanProperty();
+    private final BooleanProperty boundary = new SimpleBooleanProperty();
+    private final BooleanProperty tight = new SimpleBooleanProperty();
     private final BooleanProperty linked = new SimpleBooleanProperty(true);
     private final BooleanProperty shared = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<LossScale> scale = new ReadOnlyObjectWrapper<>();
@@ -63,7 +69,10 @@ public final class ScaleViewModel {
     /** Of the surfaces of {@code run}. */
     public ScaleViewModel(RunViewModel run) {
         this.run = run;
-        run.lanes().addListener((ListChangeListener<LaneSnapshot>) c -> rescale());
+        run.moments().lanes().addListener((ListChangeListener<LaneSnapshot>) c -> rescale());
+        run.inspected().addListener((ListChangeListener<Inspected>)
+                c -> plane.set(run.inspected().stream().anyMatch(i -> i.decision() != null)));
+        plane.addListener((o, a, now) -> boundary.set(now));
         logarithmic.addListener((o, a, b) -> reheight());
         top.addListener((o, a, b) -> reheight());
         low.addListener((o, a, now) -> {
@@ -91,6 +100,7 @@ public final class ScaleViewModel {
         }
     }
 
+    /** Surfaces keep the scale of the newest while epochs before are shown, so that what changes is the surface. */
     private void rescale() {
         List<LossGrid> grids = run.lanes().stream()
                 .map(LaneSnapshot::surface)
@@ -101,7 +111,7 @@ public final class ScaleViewModel {
             seen = grids;
             scale.set(grids.isEmpty() ? null : LossScale.of(grids, height.get()));
         }
-        List<Spectrum> spectra = run.lanes().stream()
+        List<Spectrum> spectra = Stream.concat(run.lanes().stream(), run.moments().lanes().stream())
                 .map(LaneSnapshot::spectrum)
                 .filter(v -> v != null && v.spectrum() != null)
                 .map(SpectrumView::spectrum)
@@ -169,7 +179,7 @@ public final class ScaleViewModel {
     }
 
     /** Whether a measurement can be given up. */
-    public javafx.beans.property.ReadOnlyBooleanProperty measuringProperty() {
+    public ReadOnlyBooleanProperty measuringProperty() {
         return run.measuringProperty();
     }
 
@@ -186,6 +196,21 @@ public final class ScaleViewModel {
     /** Whether there is room for either lanes or curves. */
     public BooleanProperty lowProperty() {
         return low;
+    }
+
+    /** Whether the data are points of a plane, so that there is a boundary to show. */
+    public ReadOnlyBooleanProperty planeProperty() {
+        return plane;
+    }
+
+    /** Whether the boundary between the classes is shown in place of the surfaces. */
+    public BooleanProperty boundaryProperty() {
+        return boundary;
+    }
+
+    /** Whether masks give some of their height to surfaces. */
+    public BooleanProperty tightProperty() {
+        return tight;
     }
 
     /** Whether there is room for one section a lane. */

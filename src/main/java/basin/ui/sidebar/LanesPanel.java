@@ -37,6 +37,7 @@ final class LanesPanel {
         this.look = look;
         for (OptimizerKind kind : OptimizerKind.values()) {
             MenuItem item = new MenuItem(kind.title());
+            item.setId("add-" + kind.id());
             item.setOnAction(e -> lanes.add(kind));
             add.getItems().add(item);
         }

@@ -34,6 +34,7 @@ public final class ToolbarController {
     private final Appearance appearance;
     private final ObjectProperty<Tab> tab;
     private final Runnable openHelp;
+    private final Runnable openLessons;
     private final Node remarksButton;
 
     @FXML
@@ -76,6 +77,9 @@ public final class ToolbarController {
     private StackPane remarks;
 
     @FXML
+    private Button lessons;
+
+    @FXML
     private Button presentation;
 
     @FXML
@@ -89,6 +93,7 @@ public final class ToolbarController {
      *
      * @param tab the view that is shown
      * @param openHelp shows the sheet of keys
+     * @param openLessons shows the guided lessons
      * @param remarksButton opens what must be known
      */
     public ToolbarController(
@@ -96,11 +101,13 @@ public final class ToolbarController {
             Appearance appearance,
             ObjectProperty<Tab> tab,
             Runnable openHelp,
+            Runnable openLessons,
             Node remarksButton) {
         this.tab = tab;
         this.model = model;
         this.appearance = appearance;
         this.openHelp = openHelp;
+        this.openLessons = openLessons;
         this.remarksButton = remarksButton;
     }
 
@@ -142,6 +149,7 @@ public final class ToolbarController {
         Views.explain(reset, Texts.get("toolbar.tip.reset"));
         Views.explain(presentation, Texts.get("toolbar.tip.presentation"));
         Views.explain(theme, Texts.get("toolbar.tip.theme"));
+        Views.explain(lessons, Texts.get("toolbar.tip.lessons"));
         Views.explain(help, Texts.get("toolbar.tip.help"));
     }
 
@@ -227,6 +235,11 @@ public final class ToolbarController {
     @FXML
     void switchTheme() {
         appearance.darkProperty().set(!appearance.darkProperty().get());
+    }
+
+    @FXML
+    void lessons() {
+        openLessons.run();
     }
 
     @FXML

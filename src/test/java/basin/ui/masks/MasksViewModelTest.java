@@ -85,21 +85,36 @@ class MasksViewModelTest {
         archive.add(SSAM_D, mask(1, 0, 1, 1, 0));
         archive.add(SSAM_D, mask(2, 1, 1, 0, 0));
         trainEpoch();
+        trainEpoch();
+        trainEpoch();
         model.seek(2.2);
         assertThat(shown().epoch()).isEqualTo(2);
         assertThat(shown().ages()).containsExactly(-1, 1, 0, -1);
         assertThat(shown().births(0, 0)).isZero();
-        assertThat(model.liveProperty().get()).isFalse();
-        assertThat(model.move(1)).isTrue();
+        assertThat(run.moments().liveProperty().get()).isFalse();
+        assertThat(run.moments().move(1)).isTrue();
         assertThat(shown().births(0, 0)).isEqualTo(1);
-        assertThat(model.liveProperty().get()).isTrue();
-        assertThat(model.move(1)).isFalse();
+        assertThat(run.moments().move(1)).isFalse();
         model.seek(1);
         archive.add(SSAM_D, mask(3, 1, 1, 0, 0));
         trainEpoch();
         assertThat(shown().epoch()).isEqualTo(1);
-        model.liveProperty().set(true);
+        run.moments().goLive();
         assertThat(shown().epoch()).isEqualTo(4);
+    }
+
+    @Test
+    void theMaskInForceIsTheLastOneUpToTheEpoch() {
+        run.train(Defaults.run());
+        archive.add(SSAM_D, mask(0, 1, 1, 0, 0));
+        archive.add(SSAM_D, mask(2, 1, 0, 1, 0));
+        trainEpoch();
+        trainEpoch();
+        trainEpoch();
+        model.seek(2);
+        assertThat(shown().epoch()).isEqualTo(1);
+        model.seek(3);
+        assertThat(shown().epoch()).isEqualTo(3);
     }
 
     @Test

@@ -1,0 +1,62 @@
+package basin.io;
+
+import basin.train.LaneConfig;
+import basin.train.RunConfig;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** In which settings two runs differ. */
+public final class Differences {
+    private Differences() {}
+
+    /**
+     * A setting that differs.
+     *
+     * @param setting its name as settings files call it; of a lane after that lane's name
+     * @param first its value in the first run; empty where that has none
+     * @param second its value in the second
+     */
+    public record Difference(String setting, String first, String second) {}
+
+    /** Those of {@code a} and {@code b}, in the order of the settings; lanes are paired by their names. */
+    public static List<Difference> of(RunConfig a, RunConfig b) {
+        Map<String, String> first = flat(a);
+        Map<String, String> second = flat(b);
+        return Stream.concat(first.keySet().stream(), second.keySet().stream())
+                .distinct()
+                .filter(k -> !Objects.equals(first.get(k), second.get(k)))
+                .map(k -> new Difference(k, first.getOrDefault(k, ""), second.getOrDefault(k, "")))
+                .toList();
+    }
+
+    private static Map<String, String> flat(RunConfig config) {
+        Map<String, String> all = new LinkedHashMap<>();
+        List<LaneConfig> lanes = config.lanes();
+        add(all, "", config);
+        lanes.forEach(lane -> add(all, lane.name() + " ", lane));
+        return all;
+    }
+
+    private static void add(Map<String, String> all, String before, Record record) {
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            Object value = value(record, component);
+            if (value instanceof Record inner) {
+                add(all, before + component.getName() + " ", inner);
+            } else if (!(value instanceof List)) {
+                all.put(before + component.getName(), value instanceof Enum<?> e ? Json.id(e) : String.valueOf(value));
+            }
+        }
+    }
+
+    private static Object value(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("A setting cannot be read: " + component.getName(), e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package basin.io;
+
+import basin.train.MaskView;
+import basin.train.SpectrumView;
+import basin.train.Surface;
+
+/**
+ * What is stored of a lane up to one of its steps.
+ *
+ * @param surface the newest; null where there is none
+ * @param spectrum the newest; null where there is none
+ * @param mask the newest; null where there is none
+ */
+public record StoredMoment(Surface surface, SpectrumView spectrum, MaskView mask) {
+    /** Nothing. */
+    public static final StoredMoment NONE = new StoredMoment(null, null, null);
+}

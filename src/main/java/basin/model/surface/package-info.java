@@ -1,0 +1,2 @@
+/** Functions of two variables as objectives: a typed formula, with exact first and second derivatives. */
+package basin.model.surface;

@@ -1,0 +1,17 @@
+package basin.ui;
+
+import basin.ui.base.Appearance;
+import basin.ui.fx.Bridge;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What a window's content is given by the program.
+ *
+ * @param bridge between its threads
+ * @param appearance how it looks
+ * @param library the folder in which runs are kept; empty where they are not
+ * @param open shows another run or settings in its place
+ */
+record Surroundings(Bridge bridge, Appearance appearance, Optional<Path> library, Consumer<Path> open) {}

@@ -1,0 +1,38 @@
+package basin.ui.runs;
+
+import basin.io.LibraryEntry;
+import basin.io.Numbers;
+import basin.train.RunConfig;
+import basin.ui.base.Texts;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** What is said of a run in the library. */
+final class RunWords {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+
+    private RunWords() {}
+
+    /** The best last accuracy of its lanes, per cent. */
+    static String best(LibraryEntry entry) {
+        double best = entry.results().stream()
+                .mapToDouble(LibraryEntry.Result::testAccuracy)
+                .filter(a -> !Double.isNaN(a))
+                .max()
+                .orElse(Double.NaN);
+        return Double.isNaN(best) ? Numbers.NONE : Numbers.percent(best, 1) + " %";
+    }
+
+    static String brief(LibraryEntry entry) {
+        RunConfig c = entry.config();
+        return c == null
+                ? Texts.get("runs.damaged")
+                : Texts.get(
+                        "runs.brief",
+                        c.data(),
+                        c.network(),
+                        Numbers.count(c.epochs()),
+                        DAY.format(entry.changed().atZone(ZoneId.systemDefault())));
+    }
+}

@@ -1,0 +1,116 @@
+package basin.ui.runs;
+
+import basin.io.LibraryEntry;
+import basin.ui.base.Panels;
+import basin.ui.base.Texts;
+import basin.ui.base.Views;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The list of runs at the left; one that is chosen, or two beside each other, at the right. */
+public final class RunsPane extends StackPane {
+    private static final double LIST = 320;
+    private static final double GAP = 8;
+    private static final Insets INSIDE = new Insets(16);
+
+    private final RunsViewModel model;
+    private final ListView<LibraryEntry> list = new ListView<>();
+    private final ScrollPane right = new ScrollPane();
+    private final Consumer<LibraryEntry> open;
+
+    /** Of {@code model}; {@code open} opens a run in this window. */
+    public RunsPane(RunsViewModel model, Consumer<LibraryEntry> open) {
+        this.model = model;
+        this.open = open;
+        list.setId("runs-list");
+        list.setItems(model.found());
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.setCellFactory(v -> new Cell());
+        list.setPlaceholder(Panels.label(Texts.get("runs.none"), "empty"));
+        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<LibraryEntry>) c -> show());
+        TextField search = new TextField();
+        search.setId("runs-search");
+        search.setPromptText(Texts.get("runs.search"));
+        search.textProperty().bindBidirectional(model.searchProperty());
+        Label error = Panels.label("", "error");
+        error.textProperty().bind(model.errorProperty());
+        error.visibleProperty().bind(error.textProperty().isNotEmpty());
+        error.managedProperty().bind(error.visibleProperty());
+        VBox left = new VBox(GAP, search, error, list, Panels.label(Texts.get("runs.drop"), "caption"));
+        left.getStyleClass().add("sidebar");
+        left.setPadding(INSIDE);
+        left.setMinWidth(LIST);
+        left.setMaxWidth(LIST);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        right.setFitToWidth(true);
+        right.getStyleClass().add("plain-scroll");
+        HBox.setHgrow(right, Priority.ALWAYS);
+        getChildren().add(new HBox(left, right));
+        sceneProperty().addListener((o, a, scene) -> {
+            if (scene != null) {
+                model.refresh();
+            }
+        });
+        show();
+    }
+
+    private void show() {
+        List<LibraryEntry> chosen = List.copyOf(list.getSelectionModel().getSelectedItems());
+        Node content =
+                switch (chosen.size()) {
+                    case 0 -> Panels.label(Texts.get("runs.choose"), "empty");
+                    case 1 -> new RunSheet(model, chosen.get(0), open);
+                    default -> new DifferenceSheet(chosen.get(0), chosen.get(1));
+                };
+        VBox box = new VBox(content);
+        box.setPadding(INSIDE);
+        right.setContent(box);
+    }
+
+    /** A run in the list: name and accuracy, what it trains, tags. */
+    private static final class Cell extends ListCell<LibraryEntry> {
+        @Override
+        protected void updateItem(LibraryEntry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            setText(null);
+            setGraphic(empty || entry == null ? null : row(entry));
+        }
+
+        private static Node row(LibraryEntry entry) {
+            Label name = new Label(entry.name());
+            name.getStyleClass().add("strong");
+            name.setMinWidth(0);
+            Label accuracy = new Label(RunWords.best(entry));
+            accuracy.getStyleClass().add("medium");
+            accuracy.setMinWidth(USE_PREF_SIZE);
+            Label what = new Label(RunWords.brief(entry));
+            what.getStyleClass().addAll("muted", "small");
+            VBox box = new VBox(2, new HBox(GAP, name, Panels.space(), accuracy), what);
+            if (!entry.label().tags().isEmpty()) {
+                HBox tags = new HBox(4);
+                for (String tag : entry.label().tags()) {
+                    Label chip = new Label(tag);
+                    chip.getStyleClass().add("chip");
+                    tags.getChildren().add(chip);
+                }
+                box.getChildren().add(tags);
+            }
+            box.setMaxWidth(LIST - 64);
+            Views.explain(box, entry.path().toString());
+            return box;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package basin.ui.runs;
+
+import basin.io.Bin;
+import basin.io.Library;
+import basin.io.LibraryEntry;
+import basin.io.RunLabel;
+import basin.ui.fx.Bridge;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The runs in one folder, those that a search finds, and what can be done with them. */
+public final class RunsViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(RunsViewModel.class);
+
+    private final Optional<Path> root;
+    private final Bridge bridge;
+    private final Bin bin;
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final ObservableList<LibraryEntry> found = FXCollections.observableArrayList();
+    private List<LibraryEntry> all = List.of();
+
+    /** Of the runs in {@code root}, none where that is empty; deleted ones go to {@code bin}. */
+    public RunsViewModel(Optional<Path> root, Bin bin, Bridge bridge) {
+        this.root = root;
+        this.bin = bin;
+        this.bridge = bridge;
+        search.addListener((o, a, b) -> filter());
+    }
+
+    /** Reads the folder anew. */
+    public void refresh() {
+        change(() -> {});
+    }
+
+    /** Does {@code work} away from this thread, then reads the folder anew. */
+    private void change(Runnable work) {
+        bridge.background(
+                () -> {
+                    work.run();
+                    return root.map(Library::of).orElse(List.of());
+                },
+                read -> {
+                    error.set("");
+                    all = read;
+                    filter();
+                },
+                e -> {
+                    LOG.warn("The library of runs could not be read or changed.", e);
+                    error.set(e.getMessage());
+                });
+    }
+
+    private void filter() {
+        List<String> words = words(search.get());
+        List<LibraryEntry> now = all.stream()
+                .filter(e -> words.stream().allMatch(text(e)::contains))
+                .toList();
+        if (!now.equals(found)) {
+            found.setAll(now);
+        }
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[\\s,]+", -1))
+                .filter(w -> !w.isEmpty())
+                .toList();
+    }
+
+    private static String text(LibraryEntry e) {
+        Stream<String> written = Stream.concat(
+                Stream.of(e.name(), e.path().getFileName().toString(), e.label().notes()), e.label().tags().stream());
+        Stream<String> settings = e.config() == null
+                ? Stream.of()
+                : Stream.concat(
+                        Stream.of(e.config().data(), e.config().network()),
+                        e.config().lanes().stream().map(l -> l.name()));
+        return Stream.concat(written, settings).collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT);
+    }
+
+    /** Writes what people say of the run {@code entry}; {@code tags} are parted by commas or spaces. */
+    void label(LibraryEntry entry, String title, String tags, String notes) {
+        RunLabel label =
+                new RunLabel(title.strip(), words(tags).stream().distinct().toList(), notes.strip());
+        if (!label.equals(entry.label())) {
+            change(() -> label.write(entry.path()));
+        }
+    }
+
+    /** Puts the run {@code entry} into the bin. */
+    void delete(LibraryEntry entry) {
+        change(() -> bin.put(entry.path()));
+    }
+
+    /** What is searched for: words that all must be found in names, tags, notes or settings. */
+    StringProperty searchProperty() {
+        return search;
+    }
+
+    /** What it finds, the last changed first. */
+    ObservableList<LibraryEntry> found() {
+        return found;
+    }
+
+    /** Why the last change failed, a sentence; empty where it did not. */
+    ReadOnlyStringProperty errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,113 @@
+package basin.ui;
+
+import static basin.ui.SmallRun.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import basin.io.LibraryEntry;
+import basin.io.RunLabel;
+import basin.ui.base.Tab;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import java.util.stream.Stream;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Trains two runs, names and tags one, finds it again, sets both beside each other, and opens the first. */
+@ExtendWith({XvfbScreen.class, ApplicationExtension.class})
+class RunsWindowTest {
+    private final Preferences store = Preferences.userRoot().node("basin-runs-test");
+    private SmallRun runs;
+    private BasinApp app;
+
+    @TempDir
+    static Path folder;
+
+    @Start
+    void start(Stage stage) {
+        runs = new SmallRun(folder, 1);
+        app = new BasinApp(runs, store);
+        app.start(stage);
+    }
+
+    @AfterEach
+    void stop(FxRobot robot) throws BackingStoreException {
+        robot.interact(app::stop);
+        store.removeNode();
+    }
+
+    @Test
+    void runsAreFoundNamedComparedAndOpened(FxRobot robot) throws TimeoutException, IOException {
+        robot.clickOn("#train");
+        runs.awaitEnd();
+        Path first = folders().get(0);
+        robot.clickOn("#tab-runs");
+        await(() -> list(robot).getItems().size() == 1);
+        robot.interact(() -> list(robot).getSelectionModel().select(0));
+        TextField title = robot.lookup("#runs-title").queryAs(TextField.class);
+        TextField tags = robot.lookup("#runs-tags").queryAs(TextField.class);
+        robot.interact(() -> {
+            title.setText("Lecture 4");
+            tags.setText("Lecture, noise");
+            tags.getOnAction().handle(null);
+        });
+        await(() -> RunLabel.of(first).tags().equals(List.of("lecture", "noise")));
+        second(robot, first);
+        robot.interact(() -> app.openInstead(first));
+        await(() -> app.window().tab().get() == Tab.TRAIN && SmallRun.visible(robot, "#time-epoch"));
+        await(() -> robot.lookup("#accuracy").queryAllAs(Label.class).stream()
+                .noneMatch(l -> l.getText().equals("–")));
+    }
+
+    private void second(FxRobot robot, Path first) throws TimeoutException, IOException {
+        Path copy = folder.resolve("copy.basin");
+        Files.copy(first.resolve("settings.basin"), copy);
+        robot.interact(() -> app.openInstead(copy));
+        await(() -> !SmallRun.visible(robot, "#time-epoch") && SmallRun.visible(robot, "#seed .text-field"));
+        TextField seed = robot.lookup("#seed .text-field").queryAs(TextField.class);
+        robot.interact(() -> seed.setText("5"));
+        robot.interact(() -> robot.lookup("#train").queryButton().fire());
+        await(() -> folders().size() == 2);
+        runs.awaitEnd();
+        robot.clickOn("#tab-runs");
+        await(() -> list(robot).getItems().size() == 2);
+        robot.interact(() -> list(robot).getSelectionModel().selectAll());
+        await(() -> SmallRun.visible(robot, "#runs-differences"));
+        GridPane table = robot.lookup("#runs-differences").queryAs(GridPane.class);
+        assertThat(table.getChildren()).extracting(n -> ((Label) n).getText()).contains("seed", "5", "1");
+        TextField search = robot.lookup("#runs-search").queryAs(TextField.class);
+        robot.interact(() -> search.setText("lecture sam"));
+        await(() -> list(robot).getItems().size() == 1);
+        assertThat(list(robot).getItems().get(0).path()).isEqualTo(first);
+        robot.interact(() -> search.setText("nothing like it"));
+        await(() -> list(robot).getItems().isEmpty());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ListView<LibraryEntry> list(FxRobot robot) {
+        return robot.lookup("#runs-list").queryAs(ListView.class);
+    }
+
+    private static List<Path> folders() {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Files::isDirectory).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -154,16 +154,19 @@ final class MainWindow {
         TimeBar timeBar = new TimeBar(time, film.button());
         frame.setTop(Views.load(toolbar, "toolbar.fxml"));
         frame.setCenter(body);
+        frame.setMinSize(0, 0); // the room there is decides what is shown, not the other way round
         timeBar.visibleProperty().bind(idle.not());
         timeBar.managedProperty().bind(idle.not());
-        frame.setBottom(new VBox(
+        VBox bottom = new VBox(
                 timeBar,
                 Views.load(
                         new StatusController(
                                 new StatusViewModel(run, settings.configProperty(), settings.factsProperty()),
                                 new MemoryViewModel(run, settings.configProperty()),
                                 idle),
-                        "status.fxml")));
+                        "status.fxml"));
+        bottom.setMinWidth(0);
+        frame.setBottom(bottom);
         StackPane all = new StackPane(
                 frame, comparisonSheet, heights, film.sheet(), remarks, Views.load(help, "help.fxml"), probe);
         root.getChildren().add(new Magnified(all, appearance.scale(), false));

@@ -10,6 +10,10 @@ import java.util.SplittableRandom;
 /** Makes hostile inputs of real ones: some changes each, drawn from a seed, so that input i is the same every time. */
 final class Mutator {
     private static final int MOST_CHANGES = 4;
+
+    /** One input of so many is a real one, which must be readable. */
+    private static final int UNCHANGED = 128;
+
     private static final int LONGEST_BLOCK = 64;
     private static final int DEEPEST = 60_000;
     private static final long[] EXTREMES = {
@@ -71,6 +75,9 @@ final class Mutator {
     byte[] input(int index) {
         SplittableRandom random = new SplittableRandom(seed * 1_000_003 + index);
         byte[] bytes = seeds.get(random.nextInt(seeds.size())).clone();
+        if (index % UNCHANGED == 0) {
+            return bytes;
+        }
         int changes = 1 + random.nextInt(MOST_CHANGES);
         for (int i = 0; i < changes; i++) {
             bytes = changed(bytes, random);

@@ -81,7 +81,8 @@ class TimeWindowTest {
                 .queryAll()
                 .iterator()
                 .next();
-        Surface newest = sgd.surfaceProperty().get();
+        Surface newest = runs.experiment().latest(0).surface();
+        await(() -> newest.equals(sgd.surfaceProperty().get()));
         List<Node> masks = List.copyOf(robot.lookup(n -> n instanceof MaskStrip).queryAll());
         Node mask = masks.get(SSAM_D);
         robot.interact(() -> slider(robot).setValue(2));

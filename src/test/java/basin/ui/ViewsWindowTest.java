@@ -184,7 +184,7 @@ class ViewsWindowTest {
         await(() -> inSight(robot, "#mask-facts"));
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         await(() -> !inSight(robot, "#mask-facts"));
-        assertThat(shown(robot, "MaskMap")).as("the view stays").isPositive();
+        await(() -> shown(robot, "MaskMap") > 0);
         for (Node each :
                 robot.lookup(".toolbar .button, .toolbar .toggle-button").queryAll()) {
             assertThat(inSight(each)).as("%s lies in the window", each).isTrue();

@@ -9,7 +9,6 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
@@ -30,9 +29,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Binds the toolbar. */
 public final class ToolbarController {
     private static final double TRAIN = 88;
+    private static final String TIGHT = "tight";
     private static final double STATE = 112;
-    private static final double LEAST_STATE = 48;
-    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+    private static final double LEAST_STATE = 44;
 
     private final ToolbarViewModel model;
     private final Appearance appearance;
@@ -196,13 +195,17 @@ public final class ToolbarController {
     public void narrow(boolean narrowest) {
         Views.show(name, !narrowest);
         Views.show(divider, !narrowest);
-        tabs.getParent().pseudoClassStateChanged(TIGHT, narrowest);
-        state.setMinWidth(narrowest ? LEAST_STATE : STATE);
         title.setMinWidth(narrowest ? 0 : Region.USE_PREF_SIZE);
         for (Button each : List.of(train, step, reset)) {
             each.setContentDisplay(narrowest ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         }
         train.setMinWidth(narrowest ? Region.USE_PREF_SIZE : TRAIN);
+        state.setMinWidth(narrowest ? LEAST_STATE : STATE);
+        List<String> classes = state.getParent().getStyleClass();
+        classes.remove(TIGHT);
+        if (narrowest) {
+            classes.add(TIGHT);
+        }
     }
 
     /** Trains, goes on, or pauses. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public final class Bin {
         Path infos = Files.createDirectories(bin.resolve("info"));
         Path to = free(files, from.getFileName().toString());
         Path info = infos.resolve(to.getFileName() + ".trashinfo");
-        String when = LocalDateTime.now(java.time.ZoneId.systemDefault())
+        String when = LocalDateTime.now(ZoneId.systemDefault())
                 .truncatedTo(ChronoUnit.SECONDS)
                 .toString();
         Files.writeString(

@@ -136,12 +136,7 @@ final class MainWindow {
         train = new TrainView(scale, above, lanes, start, curvesView);
         MasksViewModel overTime = new MasksViewModel(run, bridge);
         playground = new PlaygroundViewModel(bridge);
-        RunsViewModel library = new RunsViewModel(around.library(), new Bin(), bridge);
-        addViews(overTime, bridge);
-        views.add(Tab.RUNS, () -> {
-            RunsPane pane = new RunsPane(library, entry -> around.open().accept(entry.path()));
-            return new View(pane, () -> false);
-        });
+        addViews(overTime, around);
         lessons = new LessonsViewModel(new Classroom(tab, run, playground, overTime, details, comparison), bridge);
         lessonPanel = new LessonPanel(lessons);
         lessons.openProperty().addListener((o, a, open) -> {
@@ -155,8 +150,7 @@ final class MainWindow {
         frame.setTop(Views.load(toolbar, "toolbar.fxml"));
         frame.setCenter(body);
         frame.setMinSize(0, 0); // the room there is decides what is shown, not the other way round
-        timeBar.visibleProperty().bind(idle.not());
-        timeBar.managedProperty().bind(idle.not());
+        Views.show(timeBar, idle.not());
         VBox bottom = new VBox(
                 timeBar,
                 Views.load(
@@ -181,7 +175,8 @@ final class MainWindow {
         body.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_PRESSED, e -> closeSettings(e.getTarget()));
     }
 
-    private void addViews(MasksViewModel overTime, Bridge bridge) {
+    private void addViews(MasksViewModel overTime, Surroundings around) {
+        Bridge bridge = around.bridge();
         PlanesViewModel planes = new PlanesViewModel(run, bridge, scale.heightProperty());
         views.add(Tab.TRAIN, () -> new View(train, () -> false));
         views.add(Tab.SURFACE, () -> {
@@ -199,6 +194,11 @@ final class MainWindow {
         views.add(Tab.STEP, () -> {
             steps = new PlaygroundPane(playground, appearance);
             return new View(steps, steps::hide);
+        });
+        RunsViewModel library = new RunsViewModel(around.library(), new Bin(), bridge);
+        views.add(Tab.RUNS, () -> {
+            RunsPane pane = new RunsPane(library, entry -> around.open().accept(entry.path()));
+            return new View(pane, () -> false);
         });
     }
 
@@ -268,7 +268,7 @@ final class MainWindow {
     }
 
     private void copy(int lane) {
-        ComparisonSheet.copyToClipboard(comparison.lane(lane));
+        Views.copy(comparison.lane(lane));
     }
 
     /** Plays the step or the epochs, whichever the view shows. */

@@ -29,7 +29,7 @@ public final class Sides extends StackPane {
         private final double room;
         private final Button button = new Button();
         private final StackPane drawer = new StackPane();
-        private final Button close = new Button();
+        private final Button close;
         private boolean docked;
 
         Side(Region panel, double room, Pos at) {
@@ -38,10 +38,7 @@ public final class Sides extends StackPane {
             button.getStyleClass().add("drawer-button");
             button.setMinWidth(USE_PREF_SIZE);
             button.setOnAction(e -> drawer.setVisible(!drawer.isVisible()));
-            close.setGraphic(Views.icon(Feather.X));
-            close.getStyleClass().add("flat");
-            close.setOnAction(e -> drawer.setVisible(false));
-            Views.explain(close, Texts.get("drawer.close"));
+            close = Views.closer(Texts.get("drawer.close"), () -> drawer.setVisible(false));
             drawer.getStyleClass().add("drawer");
             drawer.setMaxWidth(USE_PREF_SIZE);
             drawer.setVisible(false);

@@ -3,10 +3,14 @@ package basin.ui.base;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -52,5 +56,27 @@ public final class Views {
     public static void show(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    /** Shows {@code node} and gives it room while {@code when} holds. */
+    public static void show(Node node, ObservableBooleanValue when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+    }
+
+    /** The cross in a sheet's corner, {@code words} for its tooltip, that does {@code close}. */
+    public static Button closer(String words, Runnable close) {
+        Button button = new Button("", icon(Feather.X));
+        button.getStyleClass().add("flat");
+        button.setOnAction(e -> close.run());
+        explain(button, words);
+        return button;
+    }
+
+    /** Puts {@code text} where other programs paste from. */
+    public static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 }

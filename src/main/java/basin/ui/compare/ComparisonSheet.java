@@ -12,8 +12,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -69,29 +67,19 @@ public final class ComparisonSheet extends StackPane {
         csv.setOnAction(e -> copy(model.csv()));
         markdown.setId("compare-markdown");
         markdown.setOnAction(e -> copy(model.markdown()));
-        Button close = new Button("", Views.icon(Feather.X));
-        close.getStyleClass().add("flat");
-        close.setOnAction(e -> hide());
         Views.explain(csv, Texts.get("compare.csv.tip"));
         Views.explain(markdown, Texts.get("compare.markdown.tip"));
-        Views.explain(close, Texts.get("help.close"));
         Label title = Panels.label(Texts.get("compare.title"), "name");
         title.setMinWidth(USE_PREF_SIZE);
-        HBox head = new HBox(GAP, title, Panels.space(), said, csv, markdown, close);
+        HBox head = new HBox(
+                GAP, title, Panels.space(), said, csv, markdown, Views.closer(Texts.get("help.close"), this::hide));
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
 
     private void copy(String text) {
-        copyToClipboard(text);
+        Views.copy(text);
         said.setText(Texts.get("compare.copied"));
-    }
-
-    /** Puts {@code text} where other programs paste from. */
-    public static void copyToClipboard(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private void show(Comparison now) {

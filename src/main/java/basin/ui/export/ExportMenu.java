@@ -37,8 +37,8 @@ public final class ExportMenu {
         said.textProperty().bind(model.saidProperty());
         Label error = Panels.label("", "error");
         error.textProperty().bind(model.errorProperty());
-        shown(said);
-        shown(error);
+        Views.show(said, said.textProperty().isNotEmpty());
+        Views.show(error, error.textProperty().isNotEmpty());
         formats.setPrefWrapLength(WIDTH);
         VBox box = new VBox(
                 GAP,
@@ -57,11 +57,6 @@ public final class ExportMenu {
         Views.explain(button, Texts.get("export.tip"));
         model.whatProperty().addListener((o, a, now) -> offer(now));
         offer(model.whatProperty().get());
-    }
-
-    private static void shown(Label label) {
-        label.visibleProperty().bind(label.textProperty().isNotEmpty());
-        label.managedProperty().bind(label.visibleProperty());
     }
 
     private void offer(ExportViewModel.What now) {

@@ -107,8 +107,7 @@ public final class FxBridge implements Bridge, AutoCloseable {
     /** Lets the work handed over so far end, ten seconds at most. */
     @Override
     public void close() {
-        drawn.countDown();
-        worker.shutdown();
+        retire();
         try {
             if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 worker.shutdownNow();

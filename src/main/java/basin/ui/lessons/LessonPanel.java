@@ -38,10 +38,8 @@ public final class LessonPanel extends VBox {
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
-        Button close = new Button("", Views.icon(Feather.X));
-        close.getStyleClass().add("flat");
-        close.setOnAction(e -> model.openProperty().set(false));
-        Views.explain(close, Texts.get("help.close"));
+        Button close =
+                Views.closer(Texts.get("help.close"), () -> model.openProperty().set(false));
         HBox head = new HBox(GAP, title, Panels.space(), close);
         head.setAlignment(Pos.TOP_LEFT);
         VBox top = new VBox(GAP, head, way);

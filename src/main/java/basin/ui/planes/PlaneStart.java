@@ -37,8 +37,7 @@ final class PlaneStart extends VBox {
         working = new VBox(2, row, bar);
         Label error = Panels.label("", "error");
         error.textProperty().bind(model.errorProperty());
-        model.errorProperty().addListener((o, a, now) -> Views.show(error, !now.isEmpty()));
-        Views.show(error, !model.errorProperty().get().isEmpty());
+        Views.show(error, model.errorProperty().isNotEmpty());
         getChildren().addAll(measure, working, error);
         model.workProperty().addListener((o, a, now) -> show(now));
         show(model.workProperty().get());

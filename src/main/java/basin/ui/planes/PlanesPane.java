@@ -126,8 +126,7 @@ public final class PlanesPane extends StackPane {
         banner.setGraphic(Views.icon(Feather.ALERT_TRIANGLE));
         banner.setMaxWidth(Double.MAX_VALUE);
         banner.textProperty().bind(model.bannerProperty());
-        banner.visibleProperty().bind(model.bannerProperty().isNotEmpty());
-        banner.managedProperty().bind(banner.visibleProperty());
+        Views.show(banner, model.bannerProperty().isNotEmpty());
         surfaceTools.setMinWidth(USE_PREF_SIZE);
         StackPane picture = new StackPane(surfaceBox, chartBox, none);
         picture.setMinHeight(0);

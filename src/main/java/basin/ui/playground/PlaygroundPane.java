@@ -1,5 +1,6 @@
 package basin.ui.playground;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import basin.io.Numbers;
 import basin.train.OptimizerKind;
 import basin.train.playground.Playground;
@@ -20,6 +21,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
+import javafx.event.ActionEvent;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -93,7 +95,7 @@ public final class PlaygroundPane extends StackPane {
         Button roll = button("step-roll", "playground.roll", Feather.FAST_FORWARD, () -> run(ROLL, model::roll, false));
         Button again = button("step-again", "playground.again", Feather.ROTATE_CCW, model::startAgain);
         for (Button each : new Button[] {back, next, again}) {
-            each.addEventHandler(javafx.event.ActionEvent.ACTION, e -> playing.stop());
+            each.addEventHandler(ActionEvent.ACTION, e -> playing.stop());
         }
         HBox head = new HBox(GAP, play, back, next, roll, again);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -146,8 +148,7 @@ public final class PlaygroundPane extends StackPane {
         Label error = Panels.label("", "error");
         error.setId("step-error");
         error.textProperty().bind(model.errorProperty());
-        error.visibleProperty().bind(error.textProperty().isNotEmpty());
-        error.managedProperty().bind(error.visibleProperty());
+        Views.show(error, error.textProperty().isNotEmpty());
         Map<OptimizerKind, String> kinds = new LinkedHashMap<>();
         Playground.KINDS.forEach(k -> kinds.put(k, k.title()));
         HBox optimizers = Segments.of(model.shownProperty(), kinds, true);
@@ -188,7 +189,7 @@ public final class PlaygroundPane extends StackPane {
         Slider slider = new Slider(low, high, value.get());
         slider.setId("step-" + key);
         slider.getStyleClass().add("progress-slider");
-        slider.setSkin(new atlantafx.base.controls.ProgressSliderSkin(slider));
+        slider.setSkin(new ProgressSliderSkin(slider));
         slider.setBlockIncrement((high - low) / 20);
         slider.valueProperty().bindBidirectional(value);
         Views.explain(slider, Texts.get("playground." + key + ".tip"));

@@ -81,8 +81,7 @@ final class StepTable extends GridPane {
     private void spare(Label label, int column) {
         label.setMinWidth(USE_PREF_SIZE);
         if (SPARED.contains(HEADS.get(column))) {
-            label.visibleProperty().bind(widthProperty().greaterThan(ROOM));
-            label.managedProperty().bind(label.visibleProperty());
+            Views.show(label, widthProperty().greaterThan(ROOM));
         }
     }
 

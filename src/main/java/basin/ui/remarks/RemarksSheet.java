@@ -70,11 +70,7 @@ public final class RemarksSheet extends StackPane {
         title.getStyleClass().add("name");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button close = new Button("", Views.icon(Feather.X));
-        close.getStyleClass().add("flat");
-        close.setOnAction(e -> hide());
-        Views.explain(close, Texts.get("help.close"));
-        HBox head = new HBox(title, gap, close);
+        HBox head = new HBox(title, gap, Views.closer(Texts.get("help.close"), this::hide));
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }

@@ -53,8 +53,7 @@ public final class RunsPane extends StackPane {
         search.textProperty().bindBidirectional(model.searchProperty());
         Label error = Panels.label("", "error");
         error.textProperty().bind(model.errorProperty());
-        error.visibleProperty().bind(error.textProperty().isNotEmpty());
-        error.managedProperty().bind(error.visibleProperty());
+        Views.show(error, error.textProperty().isNotEmpty());
         VBox left = new VBox(GAP, search, error, list, Panels.label(Texts.get("runs.drop"), "caption"));
         left.getStyleClass().add("sidebar");
         left.setPadding(INSIDE);

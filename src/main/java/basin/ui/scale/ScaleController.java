@@ -119,8 +119,7 @@ public final class ScaleController {
         choose(
                 model.modeProperty(),
                 Map.of(solid, SurfaceMode.SPACE, contours, SurfaceMode.CONTOURS, numbers, SurfaceMode.NUMBERS));
-        boundary.visibleProperty().bind(model.planeProperty());
-        boundary.managedProperty().bind(model.planeProperty());
+        Views.show(boundary, model.planeProperty());
         boundary.setOnAction(e -> {
             boundary.setSelected(true);
             model.boundaryProperty().set(true);

@@ -58,8 +58,7 @@ final class KnobView extends VBox {
         error.setWrapText(true);
         error.setGraphic(Views.icon(Feather.ALERT_CIRCLE));
         error.textProperty().bind(knob.field().errorProperty());
-        error.visibleProperty().bind(error.textProperty().isNotEmpty());
-        error.managedProperty().bind(error.visibleProperty());
+        Views.show(error, error.textProperty().isNotEmpty());
         getChildren().addAll(titleRow(), track(), ends(), error);
         knob.valueProperty().addListener((o, a, now) -> follow(now.doubleValue()));
         slider.valueProperty().addListener((o, a, now) -> pulled(now.doubleValue()));

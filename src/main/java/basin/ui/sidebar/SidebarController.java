@@ -1,6 +1,7 @@
 package basin.ui.sidebar;
 
 import basin.io.Numbers;
+import basin.ui.base.Views;
 import basin.ui.paint.Look;
 import java.io.File;
 import java.util.stream.Stream;
@@ -10,7 +11,6 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -163,15 +163,15 @@ public final class SidebarController {
                                 ? ""
                                 : String.join(" ", model.factsProperty().get().remarks()),
                         model.factsProperty()));
-        shown(dataNote, dataNote.textProperty().isNotEmpty());
+        Views.show(dataNote, dataNote.textProperty().isNotEmpty());
         say(dataError, model.form().labelNoise, model.form().seed, model.form().dataDir);
         say(networkError, model.form().sizes, model.form().width);
         say(trainingError, model.form().epochs, model.form().batch, model.form().learningRate);
         say(maskError, model.form().maskEvery, model.form().fisherSamples);
-        shown(folderRow, Bindings.equal(model.dataProperty(), "cifar10"));
+        Views.show(folderRow, Bindings.equal(model.dataProperty(), "cifar10"));
         BooleanBinding wide = Bindings.equal(model.networkProperty(), NetworkKind.RESNET18.id());
-        shown(width, wide);
-        shown(sizes, wide.not());
+        Views.show(width, wide);
+        Views.show(sizes, wide.not());
         lock();
         new LanesPanel(model.lanes(), laneRows, add, all, one, locked, look);
         model.knobs().forEach(k -> knobs.getChildren().add(new KnobView(k, model.lanes()::style, look)));
@@ -187,12 +187,7 @@ public final class SidebarController {
                         .orElse(""),
                 Stream.of(fields).map(Field::errorProperty).toArray(javafx.beans.Observable[]::new));
         label.textProperty().bind(text);
-        shown(label, label.textProperty().isNotEmpty());
-    }
-
-    private static void shown(Node node, ObservableBooleanValue when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(when);
+        Views.show(label, label.textProperty().isNotEmpty());
     }
 
     private void lock() {
@@ -212,7 +207,7 @@ public final class SidebarController {
                         fisherSamples.input(),
                         add)
                 .forEach(n -> n.disableProperty().bind(locked));
-        Stream.of(dataLock, networkLock, trainingLock).forEach(n -> shown(n, locked));
+        Stream.of(dataLock, networkLock, trainingLock).forEach(n -> Views.show(n, locked));
     }
 
     /** Brings the part {@code index} of the settings into view: data, network, lanes, perturbation. */

@@ -57,8 +57,7 @@ public final class FilmMenu {
         Label said = Panels.label("", "caption");
         said.setId("film-said");
         said.textProperty().bind(model.saidProperty());
-        said.visibleProperty().bind(said.textProperty().isNotEmpty());
-        said.managedProperty().bind(said.visibleProperty());
+        Views.show(said, said.textProperty().isNotEmpty());
         VBox box = new VBox(GAP, picture, film, cancel, Panels.label(Texts.get("film.note"), "caption"), said);
         box.setPrefWidth(WIDTH);
         sheet = new Dropdown(box);

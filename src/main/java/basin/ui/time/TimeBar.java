@@ -48,8 +48,7 @@ public final class TimeBar extends HBox {
         said.setId("time-said");
         said.textProperty().bind(model.said());
         said.getStyleClass().add("caption");
-        said.visibleProperty().bind(said.textProperty().isNotEmpty());
-        said.managedProperty().bind(said.visibleProperty());
+        Views.show(said, said.textProperty().isNotEmpty());
         line();
         getChildren().addAll(back(), play(), epoch, slider, said, live(), film);
         disableProperty().bind(model.off());

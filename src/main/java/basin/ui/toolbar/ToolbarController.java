@@ -135,11 +135,11 @@ public final class ToolbarController {
         bar.progressProperty().bind(model.progress());
         error.textProperty().bind(model.error());
         BooleanBinding progressing = model.progressing();
-        shown(bar, progressing);
-        shown(left, progressing);
-        shown(plan, progressing.not());
-        shown(error, error.textProperty().isNotEmpty());
-        shown(state, error.textProperty().isEmpty());
+        Views.show(bar, progressing);
+        Views.show(left, progressing);
+        Views.show(plan, progressing.not());
+        Views.show(error, error.textProperty().isNotEmpty());
+        Views.show(state, error.textProperty().isEmpty());
         remarks.getChildren().setAll(remarksButton);
         FontIcon themeIcon = Views.icon(Feather.SUN);
         themeIcon
@@ -177,11 +177,6 @@ public final class ToolbarController {
         if (!training) {
             train.getStyleClass().add("go");
         }
-    }
-
-    private static void shown(Node node, javafx.beans.value.ObservableBooleanValue when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(when);
     }
 
     /** Shows the tabs' pictures, their words, or both. */

@@ -1,12 +1,11 @@
 package basin.ui.trouble;
 
 import basin.ui.base.Texts;
+import basin.ui.base.Views;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 
@@ -37,16 +36,10 @@ public final class TroubleDialog {
             alert.getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
         }
         alert.getDialogPane().lookupButton(copy).addEventFilter(ActionEvent.ACTION, e -> {
-            copy(trouble);
+            Views.copy(trouble.details());
             e.consume(); // the dialog stays
         });
         alert.setOnHidden(e -> closed.run());
         alert.show();
-    }
-
-    private static void copy(Trouble trouble) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(trouble.details());
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

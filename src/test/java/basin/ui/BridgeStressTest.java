@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
@@ -21,6 +22,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 class BridgeStressTest {
     private static final int PIECES = 4_000;
     private static final int BESIDE = 50;
+    private static final long PIECE_NANOS = 10_000;
     private static final long PATIENCE_SECONDS = 120;
 
     private final FxBridge bridge = new FxBridge();
@@ -73,6 +75,7 @@ class BridgeStressTest {
                     () -> {
                         int others = atOnce.getAndIncrement();
                         try {
+                            LockSupport.parkNanos(PIECE_NANOS);
                             return others == 0 ? work(i, fails) : -1;
                         } finally {
                             atOnce.decrementAndGet();

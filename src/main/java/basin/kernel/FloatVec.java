@@ -98,6 +98,25 @@ final class FloatVec extends Vec {
         return sum;
     }
 
+    @Override
+    public double maskedSquares(byte[] mask) {
+        double sum = 0;
+        for (int start = 0; start < length(); start += BLOCK) {
+            sum += maskedSquares(x, mask, start, Math.min(start + BLOCK, length()));
+        }
+        return sum;
+    }
+
+    @Override
+    public void weigh(Vec w, double eta) {
+        check(w);
+        FloatBuffer weights = of(w);
+        float least = (float) eta;
+        for (int i = 0; i < length(); i++) {
+            x.put(i, x.get(i) * (Math.abs(weights.get(i)) + least));
+        }
+    }
+
     /** In four sums, so that an addition need not wait for the one before. */
     private static double maskedSquares(FloatBuffer y, byte[] mask, int start, int end) {
         double s0 = 0;

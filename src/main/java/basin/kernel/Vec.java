@@ -164,6 +164,12 @@ public abstract sealed class Vec permits FloatVec, DoubleVec {
      */
     public abstract double perturb(double a, Vec x, byte[] mask, Vec saved);
 
+    /** The sum of the squares of m times this vector, in double; {@code mask} holds a 0 or 1 a number. */
+    public abstract double maskedSquares(byte[] mask);
+
+    /** {@code this *= |w| + eta}, number by number. */
+    public abstract void weigh(Vec w, double eta);
+
     /**
      * One step of heavy ball with coupled decay, as torch.optim.SGD, from the weights w in {@code from} to this vector,
      * in one pass: {@code v = momentum v + (g + decay w); this = w - rate v}. {@code from} may be this vector itself.

@@ -1,18 +1,25 @@
 package basin.mask;
 
-import basin.kernel.TopK;
 import basin.kernel.Vec;
+import basin.model.ParameterLayout;
 
 /**
  * SSAM-F: m = the k largest of the Fisher information's diagonal F over all parameters together, ties to the lower index
- * (Mi et al. 2022). A new sparsity between two updates takes the k' largest of the F that is stored.
+ * (Mi et al. 2022), or with a {@link Pattern} the groups of largest mean F. A new sparsity between two updates takes the k'
+ * largest of the F that is stored.
  */
 public final class FisherRule implements MaskRule {
     private final FisherSource source;
     private final Vec fisher;
+    private final Pattern pattern;
+    private final ParameterLayout layout;
+    private final int threads;
     private boolean known;
     private double sparsity;
-    private final int threads;
+
+    /** The sparsity that {@link #mask} was chosen for; NaN where that is not known. */
+    private double chosenFor = Double.NaN;
+
     private Mask mask;
 
     /** Masks for vectors like {@code parameters}, chosen by one thread; none is perturbed before the first update. */
@@ -25,8 +32,21 @@ public final class FisherRule implements MaskRule {
      * perturbed before the first update.
      */
     public FisherRule(Vec parameters, double sparsity, FisherSource source, int threads) {
+        this(parameters, ParameterLayout.flat("w", parameters.length()), new Weights(), sparsity, source, threads);
+    }
+
+    /** As {@link #FisherRule(Vec, double, FisherSource, int)}, by {@code pattern} over the tensors of {@code layout}. */
+    public FisherRule(
+            Vec parameters,
+            ParameterLayout layout,
+            Pattern pattern,
+            double sparsity,
+            FisherSource source,
+            int threads) {
         this.source = source;
         this.threads = threads;
+        this.layout = layout;
+        this.pattern = pattern;
         this.fisher = parameters.like();
         this.mask = Mask.none(parameters.length());
         sparsity(sparsity);
@@ -59,24 +79,20 @@ public final class FisherRule implements MaskRule {
         if (!known) {
             throw new IllegalStateException("The first step of all makes the first mask.");
         }
-        if (mask.count() == k()) {
+        if (sparsity == chosenFor) {
             return false;
         }
+        Mask before = mask;
         mask = choose();
-        return true;
+        return !mask.equals(before);
     }
 
     private Mask choose() {
-        int k = k();
-        byte[] bits = TopK.largestOfFinite(fisher, k, threads)
+        chosenFor = sparsity;
+        return pattern.choose(fisher, Mask.ones(sparsity, fisher.length()), layout, threads)
                 .orElseThrow(() -> new ArithmeticException(
                         "The Fisher information is no longer a number: the weights grew too large. Lower the learning"
                                 + " rate or ρ, then start again."));
-        return Mask.owning(bits, k);
-    }
-
-    private int k() {
-        return Mask.ones(sparsity, fisher.length());
     }
 
     @Override
@@ -87,6 +103,7 @@ public final class FisherRule implements MaskRule {
     @Override
     public void restore(MaskState state) {
         mask = state.mask();
+        chosenFor = Double.NaN;
         known = state.fisher() != null;
         if (known) {
             fisher.set(state.fisher());

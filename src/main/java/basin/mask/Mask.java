@@ -90,6 +90,11 @@ public final class Mask {
         w.addMasked(a, x, bits);
     }
 
+    /** ||m x||. */
+    public double norm(Vec x) {
+        return Math.sqrt(x.maskedSquares(bits));
+    }
+
     /** Copies {@code w} to {@code saved} bit for bit, adds {@code a m x} to {@code w} and returns ||m x||, in one pass. */
     public double perturb(Vec w, double a, Vec x, Vec saved) {
         return Math.sqrt(w.perturb(a, x, bits, saved));

@@ -8,7 +8,7 @@ import basin.model.Objective;
  * The second pass that SAM and SSAM share (Foret et al. 2021, with the mask of Mi et al. 2022):
  *
  * <pre>
- * e  = rho * g / (||g||_2 + 1e-7)     the norm over all of g
+ * e  = rho * g / (||g||_2 + 1e-7)     the norm over all of g, or with Norm.MASKED of m * g
  * g' = grad f(w + m * e)
  * </pre>
  *
@@ -20,10 +20,12 @@ final class Perturbation {
     private static final double EPSILON = 1e-7;
 
     private final Vec saved;
+    private final Norm norm;
     private double rho = Double.NaN;
 
-    Perturbation(Vec parameters) {
+    Perturbation(Vec parameters, Norm norm) {
         saved = parameters.like();
+        this.norm = norm;
     }
 
     void rho(double radius) {
@@ -41,18 +43,24 @@ final class Perturbation {
         return rho > 0;
     }
 
+    /** As {@link #along}, in the direction of g, whose norm is {@code all}. */
+    Found pass(Objective f, Mask mask, Vec gradient, double all) {
+        return along(f, mask, gradient, norm == Norm.FULL ? all : mask.norm(gradient), gradient);
+    }
+
     /**
-     * Replaces g, of norm {@code norm}, by g'. It leaves the parameters at w + m * e for the update to overwrite; with w's
-     * very bits where what was found is not finite, or an exception ends it.
+     * Sets {@code gradient}, which may be {@code direction} itself, to g' in that direction, of length {@code length}. It
+     * leaves the parameters at w + m * e for the update to overwrite; with w's very bits where what was found is not
+     * finite, or an exception ends it.
      */
-    Found pass(Objective f, Mask mask, Vec gradient, double norm) {
+    Found along(Objective f, Mask mask, Vec direction, double length, Vec gradient) {
         Vec w = f.parameters();
-        double masked = mask.perturb(w, rho / (norm + EPSILON), gradient, saved);
+        double masked = mask.perturb(w, rho / (length + EPSILON), direction, saved);
         boolean finite = false;
         try {
             double loss = f.perturbedGradient(gradient);
             finite = Double.isFinite(loss) && Double.isFinite(gradient.norm());
-            return new Found(masked / (norm + EPSILON), loss, finite, saved);
+            return new Found(masked / (length + EPSILON), loss, finite, saved);
         } finally {
             if (!finite) {
                 w.set(saved);

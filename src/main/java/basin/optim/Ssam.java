@@ -12,7 +12,7 @@ import java.util.Optional;
  * <pre>
  * g  = grad f_B(w)
  * m  = the rule's, in the first batch of every T_m-th epoch
- * e  = m * rho * g / (||g||_2 + 1e-7)     the norm over all of g
+ * e  = m * rho * g / (||g||_2 + 1e-7)     the norm over all of g; with Norm.MASKED over m * g
  * g' = grad f_B(w + e)                    dense
  * v  = momentum * v + (g' + weight_decay * w)
  * w  = w - lr * v
@@ -32,8 +32,13 @@ public final class Ssam extends HeavyBall {
 
     /** For vectors like {@code parameters}; {@code momentum} is 0 to below 1, {@code weightDecay} 0 or more. */
     public Ssam(Vec parameters, double momentum, double weightDecay, MaskRule rule, MaskEvery every) {
+        this(parameters, momentum, weightDecay, rule, every, Norm.FULL);
+    }
+
+    /** As {@link #Ssam(Vec, double, double, MaskRule, MaskEvery)}, the radius measured as {@code norm} says. */
+    public Ssam(Vec parameters, double momentum, double weightDecay, MaskRule rule, MaskEvery every, Norm norm) {
         super(parameters, momentum, weightDecay);
-        perturbation = new Perturbation(parameters);
+        perturbation = new Perturbation(parameters, norm);
         this.rule = rule;
         this.every = every;
     }

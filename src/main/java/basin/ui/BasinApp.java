@@ -44,6 +44,9 @@ public final class BasinApp extends Application {
     private final Memory memory;
     private final TroubleViewModel trouble = new TroubleViewModel(this::show);
     private Document opened = new Document(Optional.empty(), Defaults.run());
+    /** Whether someone asked for it, who then wants to see it and no other view. */
+    private boolean asked;
+
     private Stage shown;
     private volatile RunViewModel run;
     private MainWindow window;
@@ -69,6 +72,7 @@ public final class BasinApp extends Application {
 
     /** Lets the window begin with {@code document}; before {@link #start}. */
     void open(Document document) {
+        asked = true;
         opened = document;
     }
 
@@ -89,6 +93,9 @@ public final class BasinApp extends Application {
         new Keys(this::window, stage);
         dropRuns(scene);
         memory.restore(appearance, stage);
+        if (!asked) {
+            memory.restore(window);
+        }
         shown = stage;
         stage.show();
         bridge.begin();
@@ -154,7 +161,7 @@ public final class BasinApp extends Application {
     @Override
     public void stop() {
         if (run != null) {
-            memory.keep(appearance, shown);
+            memory.keep(appearance, shown, window);
             run.reset();
         }
         if (bridge != null) {

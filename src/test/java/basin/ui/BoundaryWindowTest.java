@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +29,7 @@ import org.testfx.framework.junit5.Start;
 /** Trains on points of a plane and looks at the boundary of every lane. */
 @ExtendWith({XvfbScreen.class, ApplicationExtension.class})
 class BoundaryWindowTest {
-    private final Preferences store = Preferences.userRoot().node("basin-boundary-test");
+    private SmallWindow window;
     private SmallRun runs;
     private BasinApp app;
 
@@ -39,8 +38,9 @@ class BoundaryWindowTest {
 
     @Start
     void start(Stage stage) {
-        runs = new SmallRun(folder, 60);
-        app = new BasinApp(runs, store);
+        window = new SmallWindow("basin-boundary-test", folder, 60);
+        runs = window.runs();
+        app = window.app();
         app.open(new Document(
                 Optional.empty(),
                 Defaults.run()
@@ -50,13 +50,12 @@ class BoundaryWindowTest {
                         .network("mlp:16-16")
                         .batch(32)
                         .config()));
-        app.start(stage);
+        window.start(stage);
     }
 
     @AfterEach
     void stop(FxRobot robot) throws BackingStoreException {
-        robot.interact(app::stop);
-        store.removeNode();
+        window.close(robot);
     }
 
     @Test

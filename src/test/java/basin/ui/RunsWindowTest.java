@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -31,7 +30,7 @@ import org.testfx.framework.junit5.Start;
 /** Trains two runs, names and tags one, finds it again, sets both beside each other, and opens the first. */
 @ExtendWith({XvfbScreen.class, ApplicationExtension.class})
 class RunsWindowTest {
-    private final Preferences store = Preferences.userRoot().node("basin-runs-test");
+    private SmallWindow window;
     private SmallRun runs;
     private BasinApp app;
 
@@ -40,15 +39,15 @@ class RunsWindowTest {
 
     @Start
     void start(Stage stage) {
-        runs = new SmallRun(folder, 1);
-        app = new BasinApp(runs, store);
-        app.start(stage);
+        window = new SmallWindow("basin-runs-test", folder, 1);
+        runs = window.runs();
+        app = window.app();
+        window.start(stage);
     }
 
     @AfterEach
     void stop(FxRobot robot) throws BackingStoreException {
-        robot.interact(app::stop);
-        store.removeNode();
+        window.close(robot);
     }
 
     @Test

@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -46,7 +45,7 @@ class TimeWindowTest {
     private static final int EPOCHS = 4;
     private static final int SSAM_D = 3;
 
-    private final Preferences store = Preferences.userRoot().node("basin-time-test");
+    private SmallWindow window;
     private SmallRun runs;
     private BasinApp app;
 
@@ -55,15 +54,15 @@ class TimeWindowTest {
 
     @Start
     void start(Stage stage) {
-        runs = new SmallRun(folder.resolve("runs"), EPOCHS);
-        app = new BasinApp(runs, store);
-        app.start(stage);
+        window = new SmallWindow("basin-time-test", folder.resolve("runs"), EPOCHS);
+        runs = window.runs();
+        app = window.app();
+        window.start(stage);
     }
 
     @AfterEach
     void stop(FxRobot robot) throws BackingStoreException {
-        robot.interact(app::stop);
-        store.removeNode();
+        window.close(robot);
     }
 
     @Test

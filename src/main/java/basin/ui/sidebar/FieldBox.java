@@ -1,6 +1,7 @@
 package basin.ui.sidebar;
 
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -9,6 +10,8 @@ import javafx.scene.layout.VBox;
 public final class FieldBox extends VBox {
     private static final double GAP = 3;
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private static final String SETTING = "basin.setting";
 
     private final Label caption = new Label();
     private final TextField input = new TextField();
@@ -45,6 +48,13 @@ public final class FieldBox extends VBox {
         bind(input, field);
     }
 
+    /** Whether {@code focused} is a field for a setting, whose changes are taken back with all others. */
+    public static boolean isSetting(Node focused) {
+        return focused != null
+                && focused.hasProperties()
+                && focused.getProperties().containsKey(SETTING);
+    }
+
     static void bind(TextField input, Field<?> field) {
         input.textProperty().bindBidirectional(field.textProperty());
         input.focusedProperty().addListener((o, a, focused) -> {
@@ -53,6 +63,7 @@ public final class FieldBox extends VBox {
                 field.tidy();
             }
         });
+        input.getProperties().put(SETTING, true);
         input.setOnAction(e -> {
             field.editingProperty().set(false);
             field.tidy();

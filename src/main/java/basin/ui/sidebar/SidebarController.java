@@ -1,6 +1,7 @@
 package basin.ui.sidebar;
 
 import basin.io.Numbers;
+import basin.ui.base.Texts;
 import basin.ui.base.Views;
 import basin.ui.paint.Look;
 import java.io.File;
@@ -8,9 +9,11 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -26,8 +29,19 @@ public final class SidebarController {
     private final ObservableBooleanValue locked;
     private final ObservableValue<Look> look;
 
+    private final Runnable fold;
+
     @FXML
     private ScrollPane scroll;
+
+    @FXML
+    private Button undo;
+
+    @FXML
+    private Button redo;
+
+    @FXML
+    private Button folds;
 
     @FXML
     private VBox dataPanel;
@@ -122,8 +136,10 @@ public final class SidebarController {
     @FXML
     private VBox knobs;
 
-    /** For {@code model}; what a run fixes at its start cannot be changed while {@code locked}. */
-    public SidebarController(SettingsViewModel model, ObservableBooleanValue locked, ObservableValue<Look> look) {
+    /** For {@code model}; what a run fixes at its start cannot be changed while {@code locked}; {@code fold} puts it away. */
+    public SidebarController(
+            SettingsViewModel model, ObservableBooleanValue locked, ObservableValue<Look> look, Runnable fold) {
+        this.fold = fold;
         this.model = model;
         this.locked = locked;
         this.look = look;
@@ -173,8 +189,20 @@ public final class SidebarController {
         Views.show(width, wide);
         Views.show(sizes, wide.not());
         lock();
+        step(undo, "undo.back", model.undoProperty());
+        step(redo, "undo.on", model.redoProperty());
+        Views.explain(folds, Texts.get("sidebar.fold"));
         new LanesPanel(model.lanes(), laneRows, add, all, one, locked, look);
         model.knobs().forEach(k -> knobs.getChildren().add(new KnobView(k, model.lanes()::style, look)));
+    }
+
+    private static void step(Button button, String tip, ReadOnlyStringProperty what) {
+        button.disableProperty().bind(what.isEmpty());
+        Views.explain(
+                button,
+                Bindings.createStringBinding(
+                        () -> what.get().isEmpty() ? Texts.get(tip + ".none") : Texts.get(tip, Texts.get(what.get())),
+                        what));
     }
 
     private static void say(Label label, Field<?>... fields) {
@@ -216,6 +244,21 @@ public final class SidebarController {
         double room = scroll.getContent().getLayoutBounds().getHeight()
                 - scroll.getViewportBounds().getHeight();
         scroll.setVvalue(room <= 0 ? 0 : Math.min(1, panels[index].getLayoutY() / room));
+    }
+
+    @FXML
+    void undo() {
+        model.undo();
+    }
+
+    @FXML
+    void redo() {
+        model.redo();
+    }
+
+    @FXML
+    void fold() {
+        fold.run();
     }
 
     @FXML

@@ -97,6 +97,7 @@ final class MainWindow {
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.TRAIN);
     private final MoreViews views = new MoreViews();
     private final Dropdown heights;
+    private final Dropdown languages;
 
     /** A window on {@code run} that begins with the settings {@code first}. */
     MainWindow(RunViewModel run, RunConfig first, Surroundings around) {
@@ -113,7 +114,9 @@ final class MainWindow {
         ToolbarViewModel bar = new ToolbarViewModel(run, settings.configProperty(), settings.wrongProperty());
         remarks = new RemarksSheet(new RemarksViewModel(run, settings.factsProperty()));
         heights = HeightMenu.of(scale);
-        toolbar = new ToolbarController(bar, appearance, tab, help::toggle, this::lessons, remarks.button());
+        languages = LanguageMenu.of(around.language());
+        toolbar = new ToolbarController(
+                bar, appearance, tab, help::toggle, this::lessons, languages::toggle, remarks.button());
         BooleanBinding idle = run.phaseProperty().isEqualTo(Phase.IDLE);
         SidebarController sidebar = new SidebarController(settings, idle.not(), appearance.look(), this::fold);
         settingsSide = new SettingsSide(frame, body, sidebar, (Region) Views.load(sidebar, "sidebar.fxml"));
@@ -158,7 +161,14 @@ final class MainWindow {
         bottom.setMinWidth(0);
         frame.setBottom(bottom);
         StackPane all = new StackPane(
-                frame, comparisonSheet, heights, film.sheet(), remarks, Views.load(help, "help.fxml"), probe);
+                frame,
+                comparisonSheet,
+                heights,
+                languages,
+                film.sheet(),
+                remarks,
+                Views.load(help, "help.fxml"),
+                probe);
         root.getChildren().add(new Magnified(all, appearance.scale(), false));
         root.getStyleClass().addAll("basin", appearance.darkProperty().get() ? "dark" : "light");
         appearance.darkProperty().addListener((o, a, dark) -> root.getStyleClass()
@@ -241,6 +251,7 @@ final class MainWindow {
     /** Closes what lies over the window; whether something did. */
     boolean hideSheets() {
         return heights.hide()
+                || languages.hide()
                 || comparisonSheet.hide()
                 || help.hide()
                 || remarks.hide()
@@ -304,6 +315,11 @@ final class MainWindow {
     /** What is played. */
     PlaygroundViewModel playground() {
         return playground;
+    }
+
+    /** The settings that a new run would have. */
+    RunConfig config() {
+        return settings.configProperty().get();
     }
 
     /** What writes them to files. */

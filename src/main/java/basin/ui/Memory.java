@@ -23,6 +23,7 @@ final class Memory {
     private static final String WIDTH = "width";
     private static final String HEIGHT = "height";
     private static final String MAXIMIZED = "maximized";
+    private static final String LANGUAGE = "language";
     private static final String VIEW = "view";
     private static final String FOLDED = "settings-away";
     private static final String LESSONS = "lessons";
@@ -75,6 +76,16 @@ final class Memory {
         double across = Math.min(a.getMaxX(), b.getMaxX()) - Math.max(a.getMinX(), b.getMinX());
         double up = Math.min(a.getMaxY(), b.getMaxY()) - Math.max(a.getMinY(), b.getMinY());
         return Math.max(0, across) * Math.max(0, up);
+    }
+
+    /** The language that was chosen, as {@link LanguageMenu} offers it. */
+    String language() {
+        return store.get(LANGUAGE, LanguageMenu.SYSTEM);
+    }
+
+    /** Keeps the language {@code choice}. */
+    void language(String choice) {
+        store.put(LANGUAGE, choice);
     }
 
     /** Shows in {@code window} what was shown. */

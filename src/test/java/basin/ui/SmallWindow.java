@@ -1,6 +1,8 @@
 package basin.ui;
 
+import basin.ui.base.Texts;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.stage.Stage;
@@ -17,6 +19,12 @@ final class SmallWindow {
         store = Preferences.userRoot().node(name);
         runs = new SmallRun(folder, epochs);
         app = new BasinApp(runs, store);
+    }
+
+    /** Has it speak {@code language} where it starts. */
+    SmallWindow speaking(Locale language) {
+        store.put("language", language.getLanguage());
+        return this;
     }
 
     void start(Stage stage) {
@@ -41,5 +49,6 @@ final class SmallWindow {
     void close(FxRobot robot) throws BackingStoreException {
         robot.interact(app::stop);
         store.removeNode();
+        Texts.speak(Locale.ENGLISH);
     }
 }

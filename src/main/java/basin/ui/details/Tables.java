@@ -27,7 +27,6 @@ final class Tables {
     private static final int DIGITS = 3;
     private static final int ERROR_DIGITS = 2;
     private static final double LEAST_PLAIN = 1e-6;
-    private static final String UNMEASURED = Texts.get("details.none");
 
     private Tables() {}
 
@@ -123,7 +122,7 @@ final class Tables {
                 .toList();
         Optional<SharpnessView> any = views.stream().filter(Objects::nonNull).findFirst();
         List<String> facts = new ArrayList<>();
-        facts.add(any.map(Tables::facts).orElse(UNMEASURED));
+        facts.add(any.map(Tables::facts).orElse(Texts.get("details.none")));
         if (rows.stream().flatMap(r -> r.cells().stream()).anyMatch(c -> c.startsWith("~"))) {
             facts.add(Texts.get("details.facts.unconverged"));
         }
@@ -149,7 +148,7 @@ final class Tables {
     /** The gradient ratio of {@code layer}, or of all where that is empty, in words. */
     static Table ratio(RatioView view, String layer) {
         if (view == null) {
-            return new Table(List.of(UNMEASURED), List.of(), List.of());
+            return new Table(List.of(Texts.get("details.none")), List.of(), List.of());
         }
         String how = Texts.get(
                 "details.facts.ratio",
@@ -203,7 +202,7 @@ final class Tables {
 
     static Table layers(LayersView view) {
         if (view == null) {
-            return new Table(List.of(UNMEASURED), List.of(), List.of());
+            return new Table(List.of(Texts.get("details.none")), List.of(), List.of());
         }
         double most = view.layers().stream()
                 .mapToDouble(l -> l.spectrum().eigenvalues()[0])

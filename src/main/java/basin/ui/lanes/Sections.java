@@ -9,6 +9,7 @@ import basin.ui.base.Figures;
 import basin.ui.base.Identity;
 import basin.ui.base.LaneNames;
 import basin.ui.base.Magnified;
+import basin.ui.base.Sentences;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
 import basin.ui.boundary.BoundaryView;
@@ -133,7 +134,7 @@ final class Sections {
     private Node failure(LaneSnapshot now) {
         Label title = new Label(Texts.get("lane.failed.title"), Views.icon(Feather.ALERT_TRIANGLE));
         title.getStyleClass().addAll("title", "wrong");
-        Label sentence = new Label(now.failure());
+        Label sentence = new Label(Sentences.of(now.failure()));
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         double rate = model.lowerRate();

@@ -6,6 +6,7 @@ import basin.train.LaneSnapshot;
 import basin.train.PlaneView;
 import basin.train.RunConfig;
 import basin.ui.base.Identity;
+import basin.ui.base.Sentences;
 import basin.ui.base.Texts;
 import basin.ui.export.ExportViewModel;
 import basin.ui.fx.Bridge;
@@ -115,8 +116,8 @@ public final class PlanesViewModel {
         try {
             wish = fields.wish();
         } catch (IllegalArgumentException e) {
-            error.set(e.getMessage());
-            banner.set(moment.get() == null ? "" : e.getMessage() + " " + earlier());
+            error.set(Sentences.of(e));
+            banner.set(moment.get() == null ? "" : Sentences.of(e) + " " + earlier());
             return;
         }
         error.set("");
@@ -144,7 +145,7 @@ public final class PlanesViewModel {
         if (!(e instanceof IllegalArgumentException)) {
             LOG.warn("A plane could not be measured or read.", e);
         }
-        String why = e.getMessage() == null ? e.toString() : e.getMessage();
+        String why = Sentences.of(e);
         banner.set(moment.get() == null ? why : why + " " + earlier());
     }
 

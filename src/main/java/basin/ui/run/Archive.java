@@ -6,6 +6,7 @@ import basin.train.PlaneTask;
 import basin.train.PlaneView;
 import basin.train.RunConfig;
 import basin.train.SpectrumView;
+import basin.ui.base.Texts;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -38,12 +39,12 @@ public interface Archive {
 
         @Override
         public RunConfig other(Path folder) {
-            throw new IllegalArgumentException("This run is not kept, so no other can be set beside it.");
+            throw new IllegalArgumentException(Texts.get("planes.unkept.other"));
         }
 
         @Override
         public PlaneView measure(PlaneWish wish, PlaneTask.Listener listener) {
-            throw new IllegalArgumentException("This run is not kept, so there are no weights to measure.");
+            throw new IllegalArgumentException(Texts.get("planes.unkept"));
         }
     };
 

@@ -12,6 +12,7 @@ import basin.train.PlaneView;
 import basin.train.RunConfig;
 import basin.train.Snapshot;
 import basin.train.SpectrumView;
+import basin.ui.base.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +118,6 @@ public final class FolderArchive implements Archive {
     }
 
     private static IllegalArgumentException tooEarly() {
-        return new IllegalArgumentException("No weights are kept yet; the first are at the end of the first epoch.");
+        return new IllegalArgumentException(Texts.get("planes.early"));
     }
 }

@@ -6,12 +6,9 @@ import basin.train.RunConfig;
 import basin.ui.base.Texts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** What is said of a run in the library. */
 final class RunWords {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
-
     private RunWords() {}
 
     /** The best last accuracy of its lanes, per cent. */
@@ -33,6 +30,7 @@ final class RunWords {
                         c.data(),
                         c.network(),
                         Numbers.count(c.epochs()),
-                        DAY.format(entry.changed().atZone(ZoneId.systemDefault())));
+                        DateTimeFormatter.ofPattern(Texts.get("runs.day"), Texts.language())
+                                .format(entry.changed().atZone(ZoneId.systemDefault())));
     }
 }

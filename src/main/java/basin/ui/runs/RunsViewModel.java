@@ -4,6 +4,7 @@ import basin.io.Bin;
 import basin.io.Library;
 import basin.io.LibraryEntry;
 import basin.io.RunLabel;
+import basin.ui.base.Sentences;
 import basin.ui.fx.Bridge;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -60,7 +61,7 @@ public final class RunsViewModel {
                 },
                 e -> {
                     LOG.warn("The library of runs could not be read or changed.", e);
-                    error.set(e.getMessage());
+                    error.set(Sentences.of(e));
                 });
     }
 

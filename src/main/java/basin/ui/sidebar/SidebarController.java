@@ -1,10 +1,12 @@
 package basin.ui.sidebar;
 
 import basin.io.Numbers;
+import basin.ui.base.Sentences;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
 import basin.ui.paint.Look;
 import java.io.File;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -177,7 +179,9 @@ public final class SidebarController {
                 .bind(Bindings.createStringBinding(
                         () -> model.factsProperty().get() == null
                                 ? ""
-                                : String.join(" ", model.factsProperty().get().remarks()),
+                                : model.factsProperty().get().remarks().stream()
+                                        .map(Sentences::of)
+                                        .collect(Collectors.joining(" ")),
                         model.factsProperty()));
         Views.show(dataNote, dataNote.textProperty().isNotEmpty());
         say(dataError, model.form().labelNoise, model.form().seed, model.form().dataDir);

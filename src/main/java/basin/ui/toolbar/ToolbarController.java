@@ -6,6 +6,7 @@ import basin.ui.base.Texts;
 import basin.ui.base.Views;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -38,6 +39,7 @@ public final class ToolbarController {
     private final ObjectProperty<Tab> tab;
     private final Runnable openHelp;
     private final Runnable openLessons;
+    private final Consumer<Node> openLanguages;
     private final Node remarksButton;
 
     @FXML
@@ -83,6 +85,9 @@ public final class ToolbarController {
     private Button lessons;
 
     @FXML
+    private Button language;
+
+    @FXML
     private Button presentation;
 
     @FXML
@@ -97,6 +102,7 @@ public final class ToolbarController {
      * @param tab the view that is shown
      * @param openHelp shows the sheet of keys
      * @param openLessons shows the guided lessons
+     * @param openLanguages shows the choice of languages below a node
      * @param remarksButton opens what must be known
      */
     public ToolbarController(
@@ -105,12 +111,14 @@ public final class ToolbarController {
             ObjectProperty<Tab> tab,
             Runnable openHelp,
             Runnable openLessons,
+            Consumer<Node> openLanguages,
             Node remarksButton) {
         this.tab = tab;
         this.model = model;
         this.appearance = appearance;
         this.openHelp = openHelp;
         this.openLessons = openLessons;
+        this.openLanguages = openLanguages;
         this.remarksButton = remarksButton;
     }
 
@@ -152,6 +160,7 @@ public final class ToolbarController {
         Views.explain(reset, Texts.get("toolbar.tip.reset"));
         Views.explain(presentation, Texts.get("toolbar.tip.presentation"));
         Views.explain(theme, Texts.get("toolbar.tip.theme"));
+        Views.explain(language, Texts.get("language.tip"));
         Views.explain(lessons, Texts.get("toolbar.tip.lessons"));
         Views.explain(help, Texts.get("toolbar.tip.help"));
     }
@@ -244,6 +253,11 @@ public final class ToolbarController {
     @FXML
     void switchTheme() {
         appearance.darkProperty().set(!appearance.darkProperty().get());
+    }
+
+    @FXML
+    void language() {
+        openLanguages.accept(language);
     }
 
     @FXML

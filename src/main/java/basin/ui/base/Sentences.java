@@ -21,7 +21,7 @@ public final class Sentences {
 
     private static final String PART = PREFIX + "part.";
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
-    private static final Pattern BETWEEN = Pattern.compile("(?<=[.:]) (?=[\\p{L}“‖])");
+    private static final Pattern BETWEEN = Pattern.compile("(?<=\\.) (?=[\\p{L}“‖])");
     private static final List<Known> ALL = all();
 
     private Sentences() {}
@@ -56,14 +56,11 @@ public final class Sentences {
         if (english == null || english.isEmpty() || Texts.language().equals(Locale.ENGLISH)) {
             return english;
         }
-        return find(english, false).orElseGet(() -> {
-            List<Optional<String>> parts = Stream.of(BETWEEN.split(english, -1))
-                    .map(s -> find(s, false))
-                    .toList();
-            return parts.stream().allMatch(Optional::isPresent)
-                    ? parts.stream().map(Optional::get).collect(Collectors.joining(" "))
-                    : english;
-        });
+        List<Optional<String>> parts =
+                Stream.of(BETWEEN.split(english, -1)).map(s -> find(s, false)).toList();
+        return parts.stream().allMatch(Optional::isPresent)
+                ? parts.stream().map(Optional::get).collect(Collectors.joining(" "))
+                : find(english, false).orElse(english);
     }
 
     /** What {@code e} says, in the window's language. */

@@ -61,9 +61,9 @@ class SentencesTest {
         }
         Checks.files(draft(d -> d.data("cifar10").dataDir("nowhere and to nothing")))
                 .forEach(f -> sentences.add(f.sentence()));
-        assertThat(sentences).hasSizeGreaterThan(14).allSatisfy(s -> assertThat(Sentences.of(s))
-                .isNotEqualTo(s)
-                .doesNotContain("must", " is ", "It "));
+        assertThat(sentences)
+                .hasSizeGreaterThan(14)
+                .allSatisfy(s -> assertThat(Sentences.of(s)).isNotEqualTo(s).doesNotContain("must", " is ", "It "));
         assertThat(sentences).anyMatch(s -> Sentences.of(s).contains("nowhere and to nothing"));
         assertThat(Sentences.of("sparsity is 2. It must be between 0 and 1."))
                 .isEqualTo("Die Sparsity ist 2. Erlaubt ist 0 bis 1.");
@@ -81,18 +81,17 @@ class SentencesTest {
             assertThat(Sentences.of(r.text())).isNotEqualTo(r.text());
         });
         assertThat(all.stream().map(r -> Sentences.of(r.text()))).anyMatch(t -> t.contains("0.70 ρ in SSAM-F und"));
-        String unlike = UnlikeLoss.among(Map.of("SGD", 0.08, "SAM", 0.9)).orElseThrow().sentence();
+        String unlike =
+                UnlikeLoss.among(Map.of("SGD", 0.08, "SAM", 0.9)).orElseThrow().sentence();
         assertThat(Sentences.of(unlike)).contains("0.080 (SGD) bis 0.90 (SAM)");
     }
 
     @Test
     void formulasSayWhatIsExpected() {
         for (String formula : List.of("x + ", "x $ 2", "sin x", "(x", "1.2.3", "x ".repeat(200))) {
-            assertThatThrownBy(() -> Formula.of(formula))
-                    .as(formula)
-                    .satisfies(e -> assertThat(Sentences.of(e))
-                            .isNotEqualTo(e.getMessage())
-                            .doesNotContain("expected", "The "));
+            assertThatThrownBy(() -> Formula.of(formula)).as(formula).satisfies(e -> assertThat(Sentences.of(e))
+                    .isNotEqualTo(e.getMessage())
+                    .doesNotContain("expected", "The "));
         }
     }
 

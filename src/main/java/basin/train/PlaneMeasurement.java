@@ -57,15 +57,22 @@ public final class PlaneMeasurement implements AutoCloseable {
         initial = network.parameters().copy();
     }
 
-    /** The plane, or line, along random directions through {@code at}'s weights, with its statistics. */
+    /**
+     * The plane, or line, along random directions through {@code at}'s weights, with its statistics; where it has none, they
+     * are estimated at each place.
+     */
     public PlaneTask random(LaneCheckpoint at, PlaneSizes sizes, PlaneView.Scaling scaling) {
         load(at);
-        Tensors.restore(at, "", network.bufferLayout(), network.buffers());
+        boolean whole = network.bufferLayout().parameters().stream()
+                .allMatch(p -> at.tensors().stream().anyMatch(t -> t.name().equals(p.name())));
+        if (whole) {
+            Tensors.restore(at, "", network.bufferLayout(), network.buffers());
+        }
         Rng rng = Rng.of(run.seed(), Directions.PURPOSE);
         Vec first = direction(rng, scaling);
         Vec second = sizes.rows() == 1 ? null : direction(rng, scaling);
         Facts facts = new Facts(PlaneView.Kind.RANDOM, scaling, at.lane(), at.step() - 1, at.epoch(), "");
-        return task(facts, sizes, first, second, false, new double[] {Double.NaN, Double.NaN}, List.of());
+        return task(facts, sizes, first, second, !whole, new double[] {Double.NaN, Double.NaN}, List.of());
     }
 
     /**

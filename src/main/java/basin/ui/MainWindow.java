@@ -67,6 +67,7 @@ final class MainWindow {
     /** Below the tabs' pictures would not have room beside their words. */
     private static final double TIGHT_TABS = 1340;
 
+    private static final double NAMED = 1100;
     private static final double NARROWEST = 1016;
 
     private final Appearance appearance;
@@ -312,6 +313,11 @@ final class MainWindow {
         return tab.get() == Tab.STEP ? playground.movePart(by) : time.move(by);
     }
 
+    /** Has all views show the end of epoch {@code epoch}, counted from 1. */
+    void seek(int epoch) {
+        run.moments().seek(epoch);
+    }
+
     /** What is played. */
     PlaygroundViewModel playground() {
         return playground;
@@ -356,7 +362,7 @@ final class MainWindow {
                 SettingsSide.narrow(frame.getWidth())
                         ? ContentDisplay.GRAPHIC_ONLY
                         : frame.getWidth() < TIGHT_TABS ? ContentDisplay.TEXT_ONLY : ContentDisplay.LEFT);
-        toolbar.narrow(frame.getWidth() < NARROWEST);
+        toolbar.narrow(frame.getWidth() >= NAMED, frame.getWidth() < NARROWEST);
         double room = settingsSide.arrange(tab.get() == Tab.TRAIN, width);
         boolean idle = run.phaseProperty().get() == Phase.IDLE;
         train.arrange(frame.getHeight(), room, board.shown().size(), idle);

@@ -78,6 +78,15 @@ class BoundaryWindowTest {
                     .isGreaterThan(60);
             assertThat(agreement(map)).as("points of lane %d on their side", i).isGreaterThan(0.75);
         }
+        BoundaryView first = (BoundaryView) views.get(0);
+        DecisionMap newest = first.mapProperty().get();
+        robot.interact(() -> window.app().window().seek(7));
+        await(() -> first.mapProperty().get().epoch() == 6);
+        assertThat(first.mapProperty().get().classes()).isNotEqualTo(newest.classes());
+        assertThat(first.mapProperty().get().labels()).isEqualTo(newest.labels());
+        assertThat(first.getAccessibleText()).startsWith("Boundary, epoch 7;");
+        robot.clickOn("#time-live");
+        await(() -> first.mapProperty().get().epoch() == newest.epoch());
         robot.clickOn("#solid");
         assertThat(views.get(0).getParent().isVisible()).isFalse();
     }

@@ -76,7 +76,7 @@ class GermanWindowTest {
         assertThat(robot.lookup("#train").queryLabeled().getText()).isEqualTo("Trainieren");
     }
 
-    /** The words that are shown with dots for their end. */
+    /** The words that are shown with dots for their end, as JavaFX writes them. */
     private static List<String> cut(FxRobot robot) {
         WaitForAsyncUtils.waitForFxEvents();
         return robot.lookup(n -> n instanceof Labeled l && visible(n) && cut(l)).queryAllAs(Labeled.class).stream()
@@ -97,6 +97,6 @@ class GermanWindowTest {
         return label.getChildrenUnmodifiable().stream()
                 .filter(Text.class::isInstance)
                 .map(t -> ((Text) t).getText())
-                .anyMatch(t -> !t.equals(label.getText()) && t.endsWith("…"));
+                .anyMatch(t -> !t.equals(label.getText()) && t.endsWith("..."));
     }
 }

@@ -72,7 +72,31 @@ class TimeWindowTest {
         runs.awaitEnd();
         await(() -> slider(robot).getValue() == EPOCHS);
         backToTheSecondEpoch(robot);
+        planesFollow(robot);
         film(robot);
+    }
+
+    private void planesFollow(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#time-live").clickOn("#tab-surface");
+        await(() -> SmallRun.visible(robot, "#measure-plane"));
+        robot.interact(() -> robot.lookup("#measure-plane").queryButton().fire());
+        await(() -> SmallRun.visible(robot, "#measure-plane") && shows(robot, "SGD, epoch 4"));
+        assertThat(SmallRun.visible(robot, "#measure-there")).isFalse();
+        robot.interact(() -> slider(robot).setValue(2));
+        await(() -> SmallRun.visible(robot, "#measure-there"));
+        assertThat(robot.lookup("#plane-there").queryLabeled().getText())
+                .isEqualTo("This is of epoch 4; the line of epochs stands at 2.");
+        robot.interact(() -> robot.lookup("#measure-there").queryButton().fire());
+        await(() -> shows(robot, "SGD, epoch 2") && !SmallRun.visible(robot, "#measure-there"));
+        robot.clickOn("#time-live");
+        await(() -> shows(robot, "SGD, epoch 4"));
+        robot.interact(() -> slider(robot).setValue(3));
+        await(() -> shows(robot, "SGD, epoch 2") && SmallRun.visible(robot, "#measure-there"));
+        robot.clickOn("#tab-train");
+    }
+
+    private static boolean shows(FxRobot robot, String title) {
+        return robot.lookup("#plane-title").queryLabeled().getText().startsWith(title);
     }
 
     private void backToTheSecondEpoch(FxRobot robot) throws TimeoutException {

@@ -1,5 +1,6 @@
 package basin.ui.base;
 
+import basin.io.Numbers;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,11 @@ public final class Texts {
     /** The text {@code key} as it stands. */
     public static String get(String key) {
         return bundle().getString(key);
+    }
+
+    /** The text {@code key} for {@code count} of something: that for one, or that for many. */
+    public static String count(String key, long count) {
+        return count == 1 ? get(key + ".one") : get(key + ".many", Numbers.count(count));
     }
 
     /** The text {@code key} with {@code {0}}, {@code {1}} … replaced by {@code values}, which are already words. */

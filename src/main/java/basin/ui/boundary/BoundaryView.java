@@ -11,6 +11,8 @@ import basin.ui.paint.Palette;
 import basin.ui.paint.Pen;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -26,17 +28,23 @@ public final class BoundaryView extends PaintedRegion {
     private static final double MARGIN = 8;
 
     private final ObjectProperty<DecisionMap> map = new SimpleObjectProperty<>(this, "map");
+    private final StringProperty empty = new SimpleStringProperty(this, "empty", Texts.get("boundary.empty"));
     private final LaneStyle lane;
 
     /** Of {@code lane}; empty. */
     public BoundaryView(LaneStyle lane) {
         this.lane = lane;
-        repaintOn(map);
+        repaintOn(map, empty);
     }
 
     /** What is shown; null for nothing. */
     public ObjectProperty<DecisionMap> mapProperty() {
         return map;
+    }
+
+    /** What is said where there is nothing. */
+    public StringProperty emptyProperty() {
+        return empty;
     }
 
     @Override
@@ -47,12 +55,7 @@ public final class BoundaryView extends PaintedRegion {
         double top = look().px(CAPTION);
         if (now == null) {
             pen.text(
-                    Texts.get("boundary.empty"),
-                    width / 2,
-                    height / 2,
-                    look().font(Look.SMALL),
-                    palette.muted(),
-                    TextAlignment.CENTER);
+                    empty.get(), width / 2, height / 2, look().font(Look.SMALL), palette.muted(), TextAlignment.CENTER);
             return;
         }
         String caption = Texts.get("boundary.caption", Numbers.count(now.epoch() + 1L));

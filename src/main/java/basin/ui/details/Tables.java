@@ -12,6 +12,7 @@ import basin.train.RatioView;
 import basin.train.SharpnessFigure;
 import basin.train.SharpnessView;
 import basin.train.SpectrumView;
+import basin.ui.base.Sentences;
 import basin.ui.base.Texts;
 import basin.ui.details.Details.Head;
 import basin.ui.details.Details.Row;
@@ -115,8 +116,8 @@ final class Tables {
     static Table sharpness(List<Head> lanes, List<SharpnessView> views) {
         List<Row> rows = Arrays.stream(SharpnessFigure.values())
                 .map(f -> new Row(
-                        f.title(),
-                        f.definition(),
+                        Sentences.of(f.title()),
+                        Sentences.of(f.definition()),
                         views.stream().map(v -> figure(f, v)).toList(),
                         Double.NaN))
                 .toList();

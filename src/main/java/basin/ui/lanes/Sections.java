@@ -20,6 +20,7 @@ import basin.ui.spectrum.SpectrumChart;
 import basin.ui.surface.Camera;
 import basin.ui.surface.SurfaceView;
 import java.util.function.DoubleConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -64,6 +65,10 @@ final class Sections {
         BoundaryView boundary = new BoundaryView(model.style());
         boundary.lookProperty().bind(appearance.look());
         boundary.mapProperty().bind(model.decisionProperty());
+        boundary.emptyProperty()
+                .bind(Bindings.when(model.snapshotProperty().isNull())
+                        .then(Texts.get("boundary.empty"))
+                        .otherwise(Texts.get("boundary.none")));
         Node plane = new Magnified(boundary, appearance.scale(), true);
         plane.visibleProperty().bind(scale.boundaryProperty());
         relief.visibleProperty().bind(scale.boundaryProperty().not());

@@ -35,7 +35,10 @@ final class RunSheet extends VBox {
         this.model = model;
         this.entry = entry;
         setMaxWidth(WIDE);
-        getChildren().addAll(head(open), Panels.label(RunWords.brief(entry), "muted", "small"));
+        getChildren()
+                .addAll(
+                        head(open),
+                        Panels.label(RunWords.brief(entry) + " · " + RunWords.time(entry), "muted", "small"));
         if (!entry.trouble().isEmpty()) {
             getChildren().add(Panels.label(entry.trouble(), "error"));
             return;

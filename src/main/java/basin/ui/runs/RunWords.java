@@ -21,16 +21,26 @@ final class RunWords {
         return Double.isNaN(best) ? Numbers.NONE : Numbers.percent(best, 1) + " %";
     }
 
+    /** What it trains. */
     static String brief(LibraryEntry entry) {
         RunConfig c = entry.config();
         return c == null
                 ? Texts.get("runs.damaged")
-                : Texts.get(
-                        "runs.brief",
-                        c.data(),
-                        c.network(),
-                        Numbers.count(c.epochs()),
-                        DateTimeFormatter.ofPattern(Texts.get("runs.day"), Texts.language())
-                                .format(entry.changed().atZone(ZoneId.systemDefault())));
+                : Texts.get("runs.brief", c.data(), c.network(), Texts.count("count.epochs", c.epochs()));
+    }
+
+    /** The day on which it changed last. */
+    static String day(LibraryEntry entry) {
+        return time(entry, "runs.day.short");
+    }
+
+    /** The same, with year and time. */
+    static String time(LibraryEntry entry) {
+        return time(entry, "runs.day");
+    }
+
+    private static String time(LibraryEntry entry, String pattern) {
+        return DateTimeFormatter.ofPattern(Texts.get(pattern), Texts.language())
+                .format(entry.changed().atZone(ZoneId.systemDefault()));
     }
 }

@@ -103,7 +103,12 @@ public final class RunsPane extends StackPane {
             accuracy.setMinWidth(USE_PREF_SIZE);
             Label what = new Label(RunWords.brief(entry));
             what.getStyleClass().addAll("muted", "small");
-            VBox box = new VBox(2, new HBox(GAP, name, Panels.space(), accuracy), what);
+            what.setMinWidth(0);
+            Label day = new Label(RunWords.day(entry));
+            day.getStyleClass().addAll("muted", "small");
+            day.setMinWidth(USE_PREF_SIZE);
+            VBox box = new VBox(
+                    2, new HBox(GAP, name, Panels.space(), accuracy), new HBox(GAP, what, Panels.space(), day));
             if (!entry.label().tags().isEmpty()) {
                 HBox tags = new HBox(4);
                 for (String tag : entry.label().tags()) {

@@ -29,7 +29,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Binds the toolbar. */
 public final class ToolbarController {
-    private static final double TRAIN = 88;
     private static final String TIGHT = "tight";
     private static final double STATE = 112;
     private static final double LEAST_STATE = 44;
@@ -195,15 +194,15 @@ public final class ToolbarController {
         }
     }
 
-    /** Leaves all other buttons their pictures alone, for the narrowest windows. */
-    public void narrow(boolean narrowest) {
-        Views.show(name, !narrowest);
+    /** Shows the program's name only where it is {@code named}, and of all other buttons their pictures alone where {@code narrowest}. */
+    public void narrow(boolean named, boolean narrowest) {
+        Views.show(name, named);
         Views.show(divider, !narrowest);
         title.setMinWidth(narrowest ? 0 : Region.USE_PREF_SIZE);
         for (Button each : List.of(train, step, reset)) {
             each.setContentDisplay(narrowest ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         }
-        train.setMinWidth(narrowest ? Region.USE_PREF_SIZE : TRAIN);
+        train.setMinWidth(Region.USE_PREF_SIZE);
         state.setMinWidth(narrowest ? LEAST_STATE : STATE);
         List<String> classes = state.getParent().getStyleClass();
         classes.remove(TIGHT);

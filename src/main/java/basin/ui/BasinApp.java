@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import basin.io.Document;
 import basin.train.Defaults;
+import basin.train.RunConfig;
 import basin.ui.base.Appearance;
 import basin.ui.base.Sentences;
 import basin.ui.base.Tab;
@@ -119,7 +120,7 @@ public final class BasinApp extends Application {
         window = new MainWindow(
                 run,
                 document.config(),
-                new Surroundings(bridge, appearance, factory.library(), this::openInstead, language));
+                new Surroundings(bridge, appearance, factory.library(), this::openInstead, this::settings, language));
     }
 
     /** Speaks {@code choice} from now on where no run is open, else from the next start. */
@@ -135,7 +136,26 @@ public final class BasinApp extends Application {
 
     /** Shows {@code path}, a run or settings, in place of what is shown, which is saved and ended. */
     void openInstead(Path path) {
-        bridge.background(() -> Document.of(path), this::replace, e -> window.say(Sentences.of(e)));
+        bridge.background(() -> Document.of(path), this::exchange, e -> window.say(Sentences.of(e)));
+    }
+
+    private void exchange(Document document) {
+        boolean open = document.run().isPresent() && document.run().equals(open());
+        if (open) {
+            window.tab().set(Tab.TRAIN);
+            window.say(Texts.get("runs.open.already"));
+        } else {
+            replace(document);
+        }
+    }
+
+    private Optional<Path> open() {
+        return run.archive().folder().map(p -> p.toAbsolutePath().normalize());
+    }
+
+    /** Shows {@code config} in place of what is shown, as settings that were opened. */
+    private void settings(RunConfig config) {
+        replace(new Document(Optional.empty(), config));
     }
 
     private void replace(Document document) {

@@ -119,7 +119,12 @@ final class MainWindow {
         toolbar = new ToolbarController(
                 bar, appearance, tab, help::toggle, this::lessons, languages::toggle, remarks.button());
         BooleanBinding idle = run.phaseProperty().isEqualTo(Phase.IDLE);
-        SidebarController sidebar = new SidebarController(settings, idle.not(), appearance.look(), this::fold);
+        SidebarController sidebar = new SidebarController(
+                settings,
+                idle.not(),
+                appearance.look(),
+                new ShareMenu(this::config, around.settings(), this::say).button(),
+                this::fold);
         settingsSide = new SettingsSide(frame, body, sidebar, (Region) Views.load(sidebar, "sidebar.fxml"));
         Parent start = Views.load(
                 new StartController(settings.configProperty(), bar.trainOff(), bar::trainOrPause), "start.fxml");
@@ -205,7 +210,7 @@ final class MainWindow {
         });
         RunsViewModel library = new RunsViewModel(around.library(), new Bin(), bridge);
         views.add(Tab.RUNS, () -> {
-            RunsPane pane = new RunsPane(library, entry -> around.open().accept(entry.path()));
+            RunsPane pane = new RunsPane(library, entry -> around.open().accept(entry.path()), around.settings());
             return new View(pane, () -> false);
         });
     }

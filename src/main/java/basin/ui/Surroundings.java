@@ -1,5 +1,6 @@
 package basin.ui;
 
+import basin.train.RunConfig;
 import basin.ui.base.Appearance;
 import basin.ui.fx.Bridge;
 import java.nio.file.Path;
@@ -14,7 +15,13 @@ import javafx.beans.property.Property;
  * @param appearance how it looks
  * @param library the folder in which runs are kept; empty where they are not
  * @param open shows another run or settings in its place
+ * @param settings shows a new run of these settings in its place
  * @param language that was chosen for the window, as {@link LanguageMenu} offers it
  */
 record Surroundings(
-        Bridge bridge, Appearance appearance, Optional<Path> library, Consumer<Path> open, Property<String> language) {}
+        Bridge bridge,
+        Appearance appearance,
+        Optional<Path> library,
+        Consumer<Path> open,
+        Consumer<RunConfig> settings,
+        Property<String> language) {}

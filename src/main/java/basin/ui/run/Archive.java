@@ -9,6 +9,7 @@ import basin.train.SpectrumView;
 import basin.ui.base.Texts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run has kept so far, and planes through its kept weights. May take seconds and reads files: called away from the
@@ -47,6 +48,11 @@ public interface Archive {
             throw new IllegalArgumentException(Texts.get("planes.unkept"));
         }
     };
+
+    /** Where it is kept; empty where it is not. */
+    default Optional<Path> folder() {
+        return Optional.empty();
+    }
 
     /** The masks of lane {@code lane} that came into force after step {@code after}, in order. */
     List<MaskView> masks(int lane, int after);

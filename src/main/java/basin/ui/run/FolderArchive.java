@@ -31,6 +31,11 @@ public final class FolderArchive implements Archive {
     }
 
     @Override
+    public Optional<Path> folder() {
+        return Optional.of(run.path());
+    }
+
+    @Override
     public List<MaskView> masks(int lane, int after) {
         return run.masksAfter(lane, after);
     }

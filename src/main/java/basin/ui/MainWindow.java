@@ -88,6 +88,7 @@ final class MainWindow {
     /** Null before it is shown. */
     private PlaygroundPane steps;
 
+    private RunsViewModel library;
     private final LessonsViewModel lessons;
     private final LessonPanel lessonPanel;
     private final StackPane root = new StackPane();
@@ -208,7 +209,7 @@ final class MainWindow {
             steps = new PlaygroundPane(playground, appearance);
             return new View(steps, steps::hide);
         });
-        RunsViewModel library = new RunsViewModel(around.library(), new Bin(), bridge);
+        library = new RunsViewModel(around.library(), new Bin(), bridge);
         views.add(Tab.RUNS, () -> {
             RunsPane pane = new RunsPane(library, entry -> around.open().accept(entry.path()), around.settings());
             return new View(pane, () -> false);
@@ -321,6 +322,11 @@ final class MainWindow {
     /** Has all views show the end of epoch {@code epoch}, counted from 1. */
     void seek(int epoch) {
         run.moments().seek(epoch);
+    }
+
+    /** The library of runs. */
+    RunsViewModel library() {
+        return library;
     }
 
     /** What is played. */

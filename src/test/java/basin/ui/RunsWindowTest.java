@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import basin.io.LibraryEntry;
 import basin.io.RunLabel;
+import basin.io.SavedSettings;
 import basin.ui.base.Tab;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,11 +15,15 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.prefs.BackingStoreException;
 import java.util.stream.Stream;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -67,10 +72,54 @@ class RunsWindowTest {
         });
         await(() -> RunLabel.of(first).tags().equals(List.of("lecture", "noise")));
         second(robot, first);
+        reportAndShare(robot);
         robot.interact(() -> app.openInstead(first));
         await(() -> app.window().tab().get() == Tab.TRAIN && SmallRun.visible(robot, "#time-epoch"));
         await(() -> robot.lookup("#accuracy").queryAllAs(Label.class).stream()
                 .noneMatch(l -> l.getText().equals("–")));
+        robot.interact(() -> app.openInstead(first));
+        await(() -> Window.getWindows().size() > 1);
+        robot.interact(() -> Window.getWindows().stream()
+                .filter(w -> w.getScene().getRoot() instanceof DialogPane)
+                .forEach(w -> assertThat(((DialogPane) w.getScene().getRoot()).getContentText())
+                        .isEqualTo("This run is open here already.")));
+        robot.interact(() -> List.copyOf(Window.getWindows()).stream()
+                .filter(w -> w.getScene().getRoot() instanceof DialogPane)
+                .forEach(Window::hide));
+        robot.clickOn("#tab-runs");
+        await(() -> list(robot).getItems().size() == 2);
+        robot.interact(() -> app.window().library().delete(entry(robot, first)));
+        await(() -> app.window().library().errorProperty().get().contains("is open in this or another window"));
+        assertThat(first).isDirectory();
+    }
+
+    private static LibraryEntry entry(FxRobot robot, Path path) {
+        return list(robot).getItems().stream()
+                .filter(e -> e.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Both in one report; the settings of one as a text, and from that text in the window again. */
+    private void reportAndShare(FxRobot robot) throws TimeoutException {
+        Path html = folder.resolve("report.html");
+        robot.interact(
+                () -> robot.lookup("#runs-search").queryAs(TextField.class).clear());
+        await(() -> list(robot).getItems().size() == 2);
+        robot.interact(
+                () -> app.window().library().report(List.copyOf(list(robot).getItems()), html));
+        await(() -> Files.exists(html) && SmallRun.visible(robot, "#runs-list"));
+        robot.interact(() -> {
+            list(robot).getSelectionModel().clearAndSelect(0);
+            MenuButton share = robot.lookup("#runs-share").queryAs(MenuButton.class);
+            share.getItems().get(0).fire();
+        });
+        robot.interact(() -> assertThat(
+                        SavedSettings.ofText(Clipboard.getSystemClipboard().getString())
+                                .seed())
+                .isEqualTo(5));
+        robot.interact(() -> robot.lookup("#runs-again").queryButton().fire());
+        await(() -> app.window().config().seed() == 5 && app.window().tab().get() == Tab.TRAIN);
     }
 
     private void second(FxRobot robot, Path first) throws TimeoutException, IOException {

@@ -104,11 +104,7 @@ public final class BoundaryView extends PaintedRegion {
         double w = area.getWidth() / now.side();
         double h = area.getHeight() / now.side();
         for (double[] line : Contours.lines(first, now.side(), now.side(), 0.5)) {
-            g.beginPath();
-            for (int i = 0; i < line.length; i += 2) {
-                g.lineTo(area.getMinX() + w * (line[i] + 0.5), area.getMaxY() - h * (line[i + 1] + 0.5));
-            }
-            g.stroke();
+            new Pen(g, look()).polyline(line, area.getMinX() + w / 2, area.getMaxY() - h / 2, w, h);
         }
     }
 

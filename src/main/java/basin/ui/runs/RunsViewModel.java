@@ -108,12 +108,12 @@ public final class RunsViewModel {
     }
 
     /** Puts the run {@code entry} into the bin. */
-    void delete(LibraryEntry entry) {
+    public void delete(LibraryEntry entry) {
         change(() -> Library.delete(entry.path(), bin));
     }
 
     /** Writes a report of {@code chosen} to {@code html}: of one run, or of several beside each other. */
-    void report(List<LibraryEntry> chosen, Path html) {
+    public void report(List<LibraryEntry> chosen, Path html) {
         List<Path> folders = chosen.stream().map(LibraryEntry::path).toList();
         said.set(Texts.get("export.under"));
         error.set("");
@@ -155,7 +155,7 @@ public final class RunsViewModel {
     }
 
     /** Why the last change failed, a sentence; empty where it did not. */
-    ReadOnlyStringProperty errorProperty() {
+    public ReadOnlyStringProperty errorProperty() {
         return error.getReadOnlyProperty();
     }
 }

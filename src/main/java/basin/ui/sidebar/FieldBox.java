@@ -1,5 +1,7 @@
 package basin.ui.sidebar;
 
+import basin.ui.base.Texts;
+import basin.ui.base.Views;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -45,7 +47,14 @@ public final class FieldBox extends VBox {
 
     /** Ties the field to a setting; a wrong text gets a red border. */
     void bind(Field<?> field) {
+        help(Texts.get("tip." + field.name()));
         bind(input, field);
+    }
+
+    /** What a tooltip and screen readers say of it beside its caption. */
+    void help(String text) {
+        Views.explain(this, text);
+        input.setAccessibleHelp(text);
     }
 
     /** Whether {@code focused} is a field for a setting, whose changes are taken back with all others. */

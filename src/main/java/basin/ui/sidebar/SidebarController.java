@@ -202,6 +202,9 @@ public final class SidebarController {
         BooleanBinding wide = Bindings.equal(model.networkProperty(), NetworkKind.RESNET18.id());
         Views.show(width, wide);
         Views.show(sizes, wide.not());
+        weights.help(Texts.get("tip.weights"));
+        name(data, "data.set", "tip.data");
+        name(network, "network.kind", "tip.kind");
         lock();
         step(undo, "undo.back", model.undoProperty());
         step(redo, "undo.on", model.redoProperty());
@@ -209,6 +212,12 @@ public final class SidebarController {
         new LanesPanel(model.lanes(), laneRows, add, all, one, locked, look);
         knobsPanel.getChildren().add(share);
         model.knobs().forEach(k -> knobs.getChildren().add(new KnobView(k, model.lanes()::style, look)));
+    }
+
+    private static void name(ComboBox<String> box, String title, String tip) {
+        Views.explain(box, Texts.get(tip));
+        box.setAccessibleText(Texts.get(title));
+        box.setAccessibleHelp(Texts.get(tip));
     }
 
     private static void step(Button button, String tip, ReadOnlyStringProperty what) {

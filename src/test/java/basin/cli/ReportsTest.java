@@ -2,6 +2,7 @@ package basin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basin.train.Experiments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +21,11 @@ class ReportsTest {
     Path folder;
 
     private Capture run(String line) {
-        return Capture.of(Stream.of(line.split(" "))
-                .map(w -> w.matches("[A-Z]+") ? folder.resolve(w).toString() : w)
-                .toArray(String[]::new));
+        return Capture.with(
+                Experiments::resume,
+                Stream.of(line.split(" "))
+                        .map(w -> w.matches("[A-Z]+") ? folder.resolve(w).toString() : w)
+                        .toArray(String[]::new));
     }
 
     @Test

@@ -86,9 +86,12 @@ public final class BoundaryView extends PaintedRegion {
         for (int i = 0; i < now.classes().length; i++) {
             if (now.classes()[i] == 0) {
                 int row = i / now.side();
-                double x = area.getMinX() + w * (i % now.side());
-                double y = area.getMaxY() - h * (row + 1);
-                g.fillRect(Math.floor(x), Math.floor(y), Math.ceil(w), Math.ceil(h));
+                int column = i % now.side();
+                double x = Math.rint(area.getMinX() + w * column);
+                double y = Math.rint(area.getMaxY() - h * (row + 1));
+                double right = Math.rint(area.getMinX() + w * (column + 1));
+                double below = Math.rint(area.getMaxY() - h * row);
+                g.fillRect(x, y, right - x, below - y); // neighbours meet and never lie over each other
             }
         }
     }

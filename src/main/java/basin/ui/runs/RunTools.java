@@ -16,6 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The buttons that write a report of chosen runs and give a run's settings to others. */
 final class RunTools {
     private static final String HTML = ".html";
+    private static final double HEIGHT = 28;
 
     private RunTools() {}
 
@@ -41,6 +42,9 @@ final class RunTools {
     static MenuButton share(LibraryEntry entry) {
         MenuButton button = new MenuButton(Texts.get("runs.share"), Views.icon(Feather.SHARE_2));
         button.setId("runs-share");
+        button.setMaxHeight(HEIGHT);
+        button.setPrefHeight(HEIGHT);
+        button.setMinHeight(HEIGHT);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setDisable(!entry.trouble().isEmpty());
         MenuItem text = new MenuItem(Texts.get("share.copy"));

@@ -82,6 +82,24 @@ class SettingsUndoTest {
     }
 
     @Test
+    void whatIsTypedIsOneStepAndWhatIsChosenMeanwhileAnother() {
+        rho.field().editingProperty().set(true);
+        settings.learningRate(0.1);
+        settings.learningRate(0.12);
+        settings.dataProperty().set("moons");
+        settings.learningRate(0.2);
+        rho.field().editingProperty().set(false);
+        settings.undo();
+        assertThat(config().lanes().get(0).learningRate()).isEqualTo(0.12);
+        assertThat(config().data()).isEqualTo("moons");
+        settings.undo();
+        assertThat(config().data()).isEqualTo("shapes");
+        assertThat(config().lanes().get(0).learningRate()).isEqualTo(0.12);
+        settings.undo();
+        assertThat(config()).isEqualTo(Defaults.run());
+    }
+
+    @Test
     void aDragThatEndsWhereItBeganIsNone() {
         rho.heldProperty().set(true);
         rho.pull(0.2);

@@ -159,7 +159,8 @@ public final class ScaleController {
         Views.explain(shared, Texts.get("scale.shared.tip"));
         HBox row = (HBox) measure.getParent();
         row.widthProperty().addListener((o, a, width) -> fit(width.doubleValue()));
-        for (Observable each : List.of(model.singleProperty(), model.lowProperty(), model.sectionProperty())) {
+        for (Observable each :
+                List.of(model.singleProperty(), model.lowProperty(), model.sectionProperty(), model.planeProperty())) {
             each.addListener(o -> fit(row.getWidth()));
         }
     }

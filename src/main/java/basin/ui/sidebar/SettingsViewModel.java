@@ -62,7 +62,7 @@ public final class SettingsViewModel {
         lanes.lanes().addListener((ListChangeListener<LaneConfig>) c -> {
             if (!settling) {
                 aim();
-                settle();
+                choose();
             }
         });
         run.changes().addListener((ListChangeListener<Object>) c -> remember());
@@ -81,6 +81,13 @@ public final class SettingsViewModel {
     private void hold() {
         history.hold(fields().anyMatch(f -> f.editingProperty().get())
                 || knobs.stream().anyMatch(k -> k.heldProperty().get()));
+    }
+
+    /** What is chosen is a step of its own, also while a field is being typed in. */
+    private void choose() {
+        history.hold(false);
+        settle();
+        hold();
     }
 
     private void turn(Phase before, Phase now) {
@@ -135,7 +142,7 @@ public final class SettingsViewModel {
             settling = true;
             form.suitNetwork();
             settling = false;
-            settle();
+            choose();
         }
     }
 
@@ -144,7 +151,7 @@ public final class SettingsViewModel {
             settling = true;
             form.suitSizes();
             settling = false;
-            settle();
+            choose();
         }
     }
 

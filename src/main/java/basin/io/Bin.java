@@ -62,7 +62,7 @@ public final class Bin {
     private static Path trash(Path from, Path bin) throws IOException {
         Path files = Files.createDirectories(bin.resolve("files"));
         Path infos = Files.createDirectories(bin.resolve("info"));
-        Path to = free(files, from.getFileName().toString());
+        Path to = Disk.free(files, from.getFileName().toString(), ".");
         Path info = infos.resolve(to.getFileName() + ".trashinfo");
         String when = LocalDateTime.now(ZoneId.systemDefault())
                 .truncatedTo(ChronoUnit.SECONDS)
@@ -82,14 +82,6 @@ public final class Bin {
 
     private static Path beside(Path from) throws IOException {
         Path bin = Files.createDirectories(from.resolveSibling(BESIDE));
-        return Files.move(from, free(bin, from.getFileName().toString()));
-    }
-
-    private static Path free(Path folder, String name) {
-        Path path = folder.resolve(name);
-        for (int i = 2; Files.exists(path); i++) {
-            path = folder.resolve(name + "." + i);
-        }
-        return path;
+        return Files.move(from, Disk.free(bin, from.getFileName().toString(), "."));
     }
 }

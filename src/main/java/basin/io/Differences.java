@@ -33,6 +33,20 @@ public final class Differences {
                 .toList();
     }
 
+    /** The settings in which any of {@code runs} differ, in their order, with the value of each; empty where it has none. */
+    public static Map<String, List<String>> among(List<RunConfig> runs) {
+        List<Map<String, String>> all = runs.stream().map(Differences::flat).toList();
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        all.stream().flatMap(m -> m.keySet().stream()).distinct().forEach(setting -> {
+            List<String> values =
+                    all.stream().map(m -> m.getOrDefault(setting, "")).toList();
+            if (values.stream().distinct().count() > 1) {
+                found.put(setting, values);
+            }
+        });
+        return found;
+    }
+
     private static Map<String, String> flat(RunConfig config) {
         Map<String, String> all = new LinkedHashMap<>();
         List<LaneConfig> lanes = config.lanes();

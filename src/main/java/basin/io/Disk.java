@@ -25,6 +25,15 @@ public final class Disk {
 
     private Disk() {}
 
+    /** {@code name} in {@code folder}, or where that is taken the first of {@code name}, {@code separator}, 2 and so on. */
+    public static Path free(Path folder, String name, String separator) {
+        Path path = folder.resolve(name);
+        for (int i = 2; Files.exists(path); i++) {
+            path = folder.resolve(name + separator + i);
+        }
+        return path;
+    }
+
     /** Writes {@code pieces} to {@code target}: beside it first, synced, then renamed over it. */
     public static void replace(Path target, ByteBuffer... pieces) {
         replace(target, part -> {

@@ -1,5 +1,6 @@
 package basin.io;
 
+import basin.train.DecisionMap;
 import basin.train.Finding;
 import basin.train.GaussNewtonView;
 import basin.train.LayersView;
@@ -57,6 +58,10 @@ record LaneFolder(Path path) {
         return path.resolve("masks");
     }
 
+    Path boundaries() {
+        return path.resolve("boundaries");
+    }
+
     Path planes() {
         return path.resolve("planes");
     }
@@ -71,6 +76,11 @@ record LaneFolder(Path path) {
                 .resolve(String.format(
                         "step-%08d-side-%03d.json",
                         surface.step(), surface.grid().side()));
+    }
+
+    /** The file of {@code map}. */
+    Path file(DecisionMap map) {
+        return boundaries().resolve(String.format("step-%08d.json", map.step()));
     }
 
     /** The file of {@code spectrum}; one of more Lanczos steps has a file of its own, later by name. */
@@ -117,6 +127,10 @@ record LaneFolder(Path path) {
         return readAll(spectra(), SpectrumView.class, this::file, SpectrumView::progress);
     }
 
+    List<DecisionMap> readBoundaries() {
+        return readAll(boundaries(), DecisionMap.class, this::file, map -> 1);
+    }
+
     List<MaskView> readMasks() {
         return readMasksAfter(-1);
     }
@@ -137,7 +151,10 @@ record LaneFolder(Path path) {
                 newest(Disk.list(spectra(), ".json"), step)
                         .map(f -> Json.read(f, SpectrumView.class))
                         .orElse(null),
-                newest(Masks.files(masks()), step).map(Masks::read).orElse(null));
+                newest(Masks.files(masks()), step).map(Masks::read).orElse(null),
+                newest(Disk.list(boundaries(), ".json"), step)
+                        .map(f -> Json.read(f, DecisionMap.class))
+                        .orElse(null));
     }
 
     private static Optional<Path> newest(List<Path> files, int step) {
@@ -184,6 +201,7 @@ record LaneFolder(Path path) {
         int rows = readRows().size();
         readSurfaces();
         readSpectra();
+        readBoundaries();
         for (Path file : Checkpoints.files(checkpoints())) {
             Checkpoints.check(file, config, lane);
             if (Checkpoints.head(file).step() > rows) {

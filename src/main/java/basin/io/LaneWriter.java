@@ -1,5 +1,6 @@
 package basin.io;
 
+import basin.train.DecisionMap;
 import basin.train.Finding;
 import basin.train.LaneCheckpoint;
 import basin.train.MaskView;
@@ -45,7 +46,7 @@ final class LaneWriter implements AutoCloseable {
         }
         Disk.deleteParts(folder.checkpoints());
         List<Path> all = new ArrayList<>(folder.findings());
-        all.addAll(List.of(folder.masks(), folder.surfaces(), folder.spectra(), folder.planes()));
+        all.addAll(List.of(folder.masks(), folder.boundaries(), folder.surfaces(), folder.spectra(), folder.planes()));
         for (Path results : all) {
             Disk.deleteParts(results);
             Disk.list(results, "").stream()
@@ -84,6 +85,10 @@ final class LaneWriter implements AutoCloseable {
     synchronized void mask(MaskView mask) {
         Masks.write(folder.masks(), mask);
         Masks.prune(folder.masks(), Masks.MOST, Masks.BYTES);
+    }
+
+    synchronized void boundary(DecisionMap map) {
+        Json.write(folder.file(map), map.bare());
     }
 
     private static void replace(List<KeepRule.Saved> all, KeepRule.Saved saved) {

@@ -31,6 +31,23 @@ public final class Library {
         }
     }
 
+    /**
+     * Puts the run {@code folder} into {@code bin}.
+     *
+     * @throws IllegalArgumentException with a sentence where it is open in this or another program
+     */
+    public static void delete(Path folder, Bin bin) {
+        try {
+            FolderLock.of(folder).close();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "The run " + folder
+                            + " is open in this or another window or program; end it there, then delete it.",
+                    e);
+        }
+        bin.put(folder);
+    }
+
     /** A damaged run is listed with its sentence. */
     private static LibraryEntry entry(Path path) {
         try {

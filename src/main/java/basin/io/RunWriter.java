@@ -2,6 +2,7 @@ package basin.io;
 
 import basin.landscape.LossGrid;
 import basin.landscape.PlaneLosses;
+import basin.train.DecisionMap;
 import basin.train.Event;
 import basin.train.Finding;
 import basin.train.LaneCheckpoint;
@@ -169,6 +170,11 @@ public final class RunWriter implements RunSink {
     @Override
     public void mask(int lane, MaskView mask) {
         lanes.get(lane).mask(mask);
+    }
+
+    @Override
+    public void boundary(int lane, DecisionMap map) {
+        lanes.get(lane).boundary(map);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package basin.io;
 
+import basin.train.DecisionMap;
 import basin.train.MaskView;
 import basin.train.SpectrumView;
 import basin.train.Surface;
@@ -10,8 +11,9 @@ import basin.train.Surface;
  * @param surface the newest; null where there is none
  * @param spectrum the newest; null where there is none
  * @param mask the newest; null where there is none
+ * @param boundary the newest, without the points; null where there is none
  */
-public record StoredMoment(Surface surface, SpectrumView spectrum, MaskView mask) {
+public record StoredMoment(Surface surface, SpectrumView spectrum, MaskView mask, DecisionMap boundary) {
     /** Nothing. */
-    public static final StoredMoment NONE = new StoredMoment(null, null, null);
+    public static final StoredMoment NONE = new StoredMoment(null, null, null, null);
 }

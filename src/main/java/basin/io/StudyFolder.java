@@ -13,6 +13,7 @@ import java.util.List;
  */
 public final class StudyFolder implements AutoCloseable {
     private static final String STUDY = "study.json";
+    private static final String RESULTS = "results.jsonl";
     private static final int FORMAT = 1;
 
     private final Path path;
@@ -57,6 +58,21 @@ public final class StudyFolder implements AutoCloseable {
         }
     }
 
+    /** Whether {@code path} holds a study. */
+    public static boolean is(Path path) {
+        return Files.isRegularFile(path.resolve(STUDY));
+    }
+
+    /** The run that the study in {@code path} repeats. */
+    public static RunConfig config(Path path) {
+        return read(path.resolve(STUDY)).config();
+    }
+
+    /** The file of results of the study in {@code path}. */
+    public static Path results(Path path) {
+        return path.resolve(RESULTS);
+    }
+
     private static void begin(Path path, RunConfig config, Provenance here) {
         check(path, config);
         Path file = path.resolve(STUDY);
@@ -81,7 +97,7 @@ public final class StudyFolder implements AutoCloseable {
 
     /** The file that results are added to. */
     public Path results() {
-        return path.resolve("results.jsonl");
+        return results(path);
     }
 
     @Override

@@ -25,4 +25,23 @@ public record DecisionMap(
         int side,
         byte[] classes,
         float[] points,
-        byte[] labels) {}
+        byte[] labels) {
+    /** Checks that the numbers fit each other. */
+    public DecisionMap {
+        boolean square = side > 0 && classes.length == (long) side * side;
+        boolean rectangle = left < right && bottom < top && Double.isFinite(right - left + top - bottom);
+        if (!square || !rectangle || points.length != 2L * labels.length) {
+            throw new IllegalArgumentException("its places, rectangle and points do not fit each other");
+        }
+    }
+
+    /** The same without the points, which are the same at all steps. */
+    public DecisionMap bare() {
+        return new DecisionMap(step, epoch, left, right, bottom, top, side, classes, new float[0], new byte[0]);
+    }
+
+    /** The same with the points of {@code other}, a map of the same training set. */
+    public DecisionMap over(DecisionMap other) {
+        return new DecisionMap(step, epoch, left, right, bottom, top, side, classes, other.points, other.labels);
+    }
+}

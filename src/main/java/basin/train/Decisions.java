@@ -10,6 +10,9 @@ import basin.model.Network;
 final class Decisions {
     private static final int SIDE = 64;
     private static final double MARGIN = 0.08;
+    /** So many epochs' maps are kept of a run at most, and the last. */
+    private static final int KEPT = 64;
+
     private static final long INTERVAL_NANOS = 250_000_000;
 
     private final float[] points;
@@ -50,6 +53,11 @@ final class Decisions {
     /** Whether the last is some time ago. */
     boolean due() {
         return System.nanoTime() - taken >= INTERVAL_NANOS;
+    }
+
+    /** Whether the map after {@code epoch} of {@code epochs}, counted from 1, is kept. */
+    static boolean kept(int epoch, int epochs) {
+        return epoch == epochs || epoch % Math.max(1, (int) Math.ceil((double) epochs / KEPT)) == 0;
     }
 
     /** The answers of {@code network} now; {@code step} is the last one taken, in {@code epoch}. */

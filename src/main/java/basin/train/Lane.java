@@ -268,8 +268,12 @@ final class Lane implements Runnable {
     }
 
     private void endEpoch() {
-        decide(trainer.finished() || (decisions != null && decisions.due()));
+        boolean kept = decisions != null && Decisions.kept(trainer.epochsTrained(), run.epochs());
+        decide(kept || (decisions != null && decisions.due()));
         publish();
+        if (kept) {
+            out.send(s -> s.boundary(index, decision));
+        }
         MaskView mask = view.latest().mask();
         if (trainer.config().optimizer().sparse() && mask.step() != sentMask) {
             sentMask = mask.step();

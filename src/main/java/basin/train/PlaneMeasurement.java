@@ -1,5 +1,6 @@
 package basin.train;
 
+import basin.data.BatchOrder;
 import basin.data.Dataset;
 import basin.data.Datasets;
 import basin.data.Rng;
@@ -33,6 +34,7 @@ public final class PlaneMeasurement implements AutoCloseable {
     private final Samples few;
     private final Network network;
     private final Vec initial;
+    private final int stepsPerEpoch;
 
     /**
      * Over training samples: opens the data of {@code run} and loads the native libraries.
@@ -49,6 +51,7 @@ public final class PlaneMeasurement implements AutoCloseable {
         this.source = source;
         Dataset data = Datasets.open(run.data(), Path.of(run.dataDir()), run.labelNoise(), run.seed());
         MemoryNeed.ofSurface(run).checked();
+        stepsPerEpoch = BatchOrder.stepsPerEpoch(data.training().size(), run.batch());
         Samples training = MeasuredSamples.of(run, data.training());
         samples = source == PlaneView.Source.TEST ? MeasuredSamples.of(run, data.test()) : training;
         few = training.pick(
@@ -57,15 +60,22 @@ public final class PlaneMeasurement implements AutoCloseable {
         initial = network.parameters().copy();
     }
 
-    /** The plane, or line, along random directions through {@code at}'s weights, with its statistics. */
+    /**
+     * The plane, or line, along random directions through {@code at}'s weights, with its statistics; where it has none, they
+     * are estimated at each place.
+     */
     public PlaneTask random(LaneCheckpoint at, PlaneSizes sizes, PlaneView.Scaling scaling) {
         load(at);
-        Tensors.restore(at, "", network.bufferLayout(), network.buffers());
+        boolean whole = network.bufferLayout().parameters().stream()
+                .allMatch(p -> at.tensors().stream().anyMatch(t -> t.name().equals(p.name())));
+        if (whole) {
+            Tensors.restore(at, "", network.bufferLayout(), network.buffers());
+        }
         Rng rng = Rng.of(run.seed(), Directions.PURPOSE);
         Vec first = direction(rng, scaling);
         Vec second = sizes.rows() == 1 ? null : direction(rng, scaling);
-        Facts facts = new Facts(PlaneView.Kind.RANDOM, scaling, at.lane(), at.step() - 1, at.epoch(), "");
-        return task(facts, sizes, first, second, false, new double[] {Double.NaN, Double.NaN}, List.of());
+        Facts facts = new Facts(PlaneView.Kind.RANDOM, scaling, at.lane(), at.step() - 1, epoch(at.step()), "");
+        return task(facts, sizes, first, second, !whole, new double[] {Double.NaN, Double.NaN}, List.of());
     }
 
     /**
@@ -89,7 +99,7 @@ public final class PlaneMeasurement implements AutoCloseable {
             throw new IllegalArgumentException("Both ends of the line are the same weights; choose other ones.");
         }
         Facts facts = new Facts(
-                PlaneView.Kind.LINE, PlaneView.Scaling.NONE, from.lane(), from.step() - 1, from.epoch(), words);
+                PlaneView.Kind.LINE, PlaneView.Scaling.NONE, from.lane(), from.step() - 1, epoch(from.step()), words);
         return task(facts, sizes, end, null, true, new double[] {Double.NaN, Double.NaN}, List.of());
     }
 
@@ -111,7 +121,12 @@ public final class PlaneMeasurement implements AutoCloseable {
         network.parameters().set(rows.origin());
         int only = lanes.size() == 1 ? lanes.get(0).get(0).lane() : -1;
         Facts facts = new Facts(
-                PlaneView.Kind.TRAJECTORY, PlaneView.Scaling.NONE, only, rows.lastStep() - 1, rows.epoch(), "");
+                PlaneView.Kind.TRAJECTORY,
+                PlaneView.Scaling.NONE,
+                only,
+                rows.lastStep() - 1,
+                epoch(rows.lastStep()),
+                "");
         return task(facts, sizes.over(a, b), plane.first(), plane.second(), true, plane.explained(), paths);
     }
 
@@ -183,6 +198,11 @@ public final class PlaneMeasurement implements AutoCloseable {
             identity.vector(network.buffers());
         }
         return identity.hex();
+    }
+
+    /** The epoch of the last of {@code steps} steps; a checkpoint knows that of the next one. */
+    private int epoch(int steps) {
+        return Math.max(0, steps - 1) / stepsPerEpoch;
     }
 
     private void load(LaneCheckpoint at) {

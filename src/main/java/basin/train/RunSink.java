@@ -26,6 +26,9 @@ public interface RunSink extends AutoCloseable {
     /** A mask came into force at an epoch's end. */
     void mask(int lane, MaskView mask);
 
+    /** The classes that a lane's network names where, at an epoch's end; the points are the same each time. */
+    default void boundary(int lane, DecisionMap map) {}
+
     @Override
     void close();
 

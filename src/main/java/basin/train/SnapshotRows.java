@@ -21,7 +21,6 @@ final class SnapshotRows {
     private final Vec initial;
     private final Vec origin;
     private int lastStep;
-    private int epoch;
 
     /** A snapshot; null for the first weights. */
     private record Row(int lane, int step, Snapshot snapshot) {}
@@ -35,10 +34,8 @@ final class SnapshotRows {
             rows.add(new Row(lane.get(0).lane(), 0, null));
             lane.stream().filter(s -> s.step() > 0).forEach(s -> rows.add(new Row(s.lane(), s.step(), s)));
             Snapshot last = lane.get(lane.size() - 1);
-            LaneCheckpoint end = last.weights().get();
-            origin.add(1.0 / lanes.size(), read.apply(end));
+            origin.add(1.0 / lanes.size(), read.apply(last.weights().get()));
             lastStep = Math.max(lastStep, last.step());
-            epoch = Math.max(epoch, end.epoch());
         }
         double bytes =
                 (double) rows.size() * initial.length() * initial.precision().bytes();
@@ -60,10 +57,6 @@ final class SnapshotRows {
 
     int lastStep() {
         return lastStep;
-    }
-
-    int epoch() {
-        return epoch;
     }
 
     /** Row {@code i}, not to be written to. */

@@ -4,11 +4,15 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import basin.io.Document;
 import basin.train.Defaults;
+import basin.train.RunConfig;
 import basin.ui.base.Appearance;
+import basin.ui.base.Sentences;
+import basin.ui.base.Tab;
 import basin.ui.base.Texts;
 import basin.ui.fx.FxBridge;
 import basin.ui.fx.Uncaught;
 import basin.ui.run.ExperimentFactory;
+import basin.ui.run.Phase;
 import basin.ui.run.RunViewModel;
 import basin.ui.trouble.Trouble;
 import basin.ui.trouble.TroubleDialog;
@@ -21,6 +25,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.prefs.Preferences;
 import javafx.application.Application;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -44,6 +50,9 @@ public final class BasinApp extends Application {
     private final Memory memory;
     private final TroubleViewModel trouble = new TroubleViewModel(this::show);
     private Document opened = new Document(Optional.empty(), Defaults.run());
+    /** Whether someone asked for it, who then wants to see it and no other view. */
+    private boolean asked;
+
     private Stage shown;
     private volatile RunViewModel run;
     private MainWindow window;
@@ -69,6 +78,7 @@ public final class BasinApp extends Application {
 
     /** Lets the window begin with {@code document}; before {@link #start}. */
     void open(Document document) {
+        asked = true;
         opened = document;
     }
 
@@ -76,6 +86,7 @@ public final class BasinApp extends Application {
     public void start(Stage stage) {
         FONTS.forEach(BasinApp::loadFont);
         theme(appearance.darkProperty().get());
+        Texts.speak(LanguageMenu.locale(memory.language()));
         fill(opened);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene =
@@ -89,6 +100,9 @@ public final class BasinApp extends Application {
         new Keys(this::window, stage);
         dropRuns(scene);
         memory.restore(appearance, stage);
+        if (!asked) {
+            memory.restore(window);
+        }
         shown = stage;
         stage.show();
         bridge.begin();
@@ -100,27 +114,59 @@ public final class BasinApp extends Application {
         bridge = new FxBridge();
         appearance = appearance.copy(); // what followed the last one is left behind with it
         appearance.darkProperty().addListener((o, a, dark) -> theme(dark));
+        StringProperty language = new SimpleStringProperty(memory.language());
+        language.addListener((o, before, now) -> speak(now));
         run = new RunViewModel(factory, bridge, System::nanoTime);
         window = new MainWindow(
-                run, document.config(), new Surroundings(bridge, appearance, factory.library(), this::openInstead));
+                run,
+                document.config(),
+                new Surroundings(bridge, appearance, factory.library(), this::openInstead, this::settings, language));
+    }
+
+    /** Speaks {@code choice} from now on where no run is open, else from the next start. */
+    private void speak(String choice) {
+        memory.language(choice);
+        if (run.phaseProperty().get() == Phase.IDLE) {
+            Texts.speak(LanguageMenu.locale(choice));
+            Tab view = window.tab().get();
+            replace(new Document(Optional.empty(), window.config()));
+            window.tab().set(view);
+        }
     }
 
     /** Shows {@code path}, a run or settings, in place of what is shown, which is saved and ended. */
     void openInstead(Path path) {
+        bridge.background(() -> Document.of(path), this::exchange, e -> window.say(Sentences.of(e)));
+    }
+
+    private void exchange(Document document) {
+        boolean open = document.run().isPresent() && document.run().equals(open());
+        if (open) {
+            window.tab().set(Tab.TRAIN);
+            window.say(Texts.get("runs.open.already"));
+        } else {
+            replace(document);
+        }
+    }
+
+    private Optional<Path> open() {
+        return run.archive().folder().map(p -> p.toAbsolutePath().normalize());
+    }
+
+    /** Shows {@code config} in place of what is shown, as settings that were opened. */
+    private void settings(RunConfig config) {
+        replace(new Document(Optional.empty(), config));
+    }
+
+    private void replace(Document document) {
         FxBridge before = bridge;
-        RunViewModel ending = run;
-        bridge.background(
-                () -> Document.of(path),
-                document -> {
-                    window.rest();
-                    ending.reset();
-                    before.retire();
-                    fill(document);
-                    shown.getScene().setRoot(window.root());
-                    bridge.begin();
-                    document.run().ifPresent(folder -> run.reopen(folder, document.config()));
-                },
-                e -> window.say(e.getMessage()));
+        window.rest();
+        run.reset();
+        before.retire();
+        fill(document);
+        shown.getScene().setRoot(window.root());
+        bridge.begin();
+        document.run().ifPresent(folder -> run.reopen(folder, document.config()));
     }
 
     private void dropRuns(Scene scene) {
@@ -154,7 +200,7 @@ public final class BasinApp extends Application {
     @Override
     public void stop() {
         if (run != null) {
-            memory.keep(appearance, shown);
+            memory.keep(appearance, shown, window);
             run.reset();
         }
         if (bridge != null) {

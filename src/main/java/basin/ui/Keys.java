@@ -1,9 +1,11 @@
 package basin.ui;
 
 import basin.ui.base.Tab;
+import basin.ui.sidebar.FieldBox;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
@@ -29,9 +31,12 @@ final class Keys {
     }
 
     private void press(KeyEvent event) {
-        boolean typing = stage.getScene().getFocusOwner() instanceof TextInputControl;
+        Node focused = stage.getScene().getFocusOwner();
+        boolean typing = focused instanceof TextInputControl;
         boolean done = event.isShortcutDown()
-                ? shortcut(event.getCode())
+                ? event.getCode() == KeyCode.Z
+                        ? (!typing || FieldBox.isSetting(focused)) && window().takeBack(event.isShiftDown())
+                        : shortcut(event.getCode())
                 : function(event.getCode()) || (!typing && letter(event.getCode()));
         if (done) {
             event.consume();

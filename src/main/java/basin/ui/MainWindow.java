@@ -54,7 +54,6 @@ import basin.ui.toolbar.ToolbarViewModel;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ContentDisplay;
@@ -65,10 +64,10 @@ import javafx.scene.layout.VBox;
 
 /** Puts the features together and arranges them by the room there is. */
 final class MainWindow {
-    private static final double NARROW = 1200;
     /** Below the tabs' pictures would not have room beside their words. */
     private static final double TIGHT_TABS = 1340;
 
+    private static final double NAMED = 1100;
     private static final double NARROWEST = 1016;
 
     private final Appearance appearance;
@@ -77,7 +76,6 @@ final class MainWindow {
     private final ScaleViewModel scale;
     private final BoardViewModel board;
     private final ToolbarController toolbar;
-    private final SidebarController sidebar;
     private final HelpController help = new HelpController();
     private final Probe probe;
     private final RemarksSheet remarks;
@@ -90,17 +88,18 @@ final class MainWindow {
     /** Null before it is shown. */
     private PlaygroundPane steps;
 
+    private RunsViewModel library;
     private final LessonsViewModel lessons;
     private final LessonPanel lessonPanel;
     private final StackPane root = new StackPane();
     private final BorderPane frame = new BorderPane();
     private final StackPane body = new StackPane();
-    private final Region settingsView;
-    private final Rail rail = new Rail(this::openSettings);
+    private final SettingsSide settingsSide;
     private final TrainView train;
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.TRAIN);
     private final MoreViews views = new MoreViews();
     private final Dropdown heights;
+    private final Dropdown languages;
 
     /** A window on {@code run} that begins with the settings {@code first}. */
     MainWindow(RunViewModel run, RunConfig first, Surroundings around) {
@@ -117,10 +116,17 @@ final class MainWindow {
         ToolbarViewModel bar = new ToolbarViewModel(run, settings.configProperty(), settings.wrongProperty());
         remarks = new RemarksSheet(new RemarksViewModel(run, settings.factsProperty()));
         heights = HeightMenu.of(scale);
-        toolbar = new ToolbarController(bar, appearance, tab, help::toggle, this::lessons, remarks.button());
+        languages = LanguageMenu.of(around.language());
+        toolbar = new ToolbarController(
+                bar, appearance, tab, help::toggle, this::lessons, languages::toggle, remarks.button());
         BooleanBinding idle = run.phaseProperty().isEqualTo(Phase.IDLE);
-        sidebar = new SidebarController(settings, idle.not(), appearance.look());
-        settingsView = (Region) Views.load(sidebar, "sidebar.fxml");
+        SidebarController sidebar = new SidebarController(
+                settings,
+                idle.not(),
+                appearance.look(),
+                new ShareMenu(this::config, around.settings(), this::say).button(),
+                this::fold);
+        settingsSide = new SettingsSide(frame, body, sidebar, (Region) Views.load(sidebar, "sidebar.fxml"));
         Parent start = Views.load(
                 new StartController(settings.configProperty(), bar.trainOff(), bar::trainOrPause), "start.fxml");
         start.visibleProperty().bind(idle);
@@ -162,7 +168,14 @@ final class MainWindow {
         bottom.setMinWidth(0);
         frame.setBottom(bottom);
         StackPane all = new StackPane(
-                frame, comparisonSheet, heights, film.sheet(), remarks, Views.load(help, "help.fxml"), probe);
+                frame,
+                comparisonSheet,
+                heights,
+                languages,
+                film.sheet(),
+                remarks,
+                Views.load(help, "help.fxml"),
+                probe);
         root.getChildren().add(new Magnified(all, appearance.scale(), false));
         root.getStyleClass().addAll("basin", appearance.darkProperty().get() ? "dark" : "light");
         appearance.darkProperty().addListener((o, a, dark) -> root.getStyleClass()
@@ -171,8 +184,9 @@ final class MainWindow {
         frame.heightProperty().addListener((o, a, b) -> arrange());
         idle.addListener((o, a, b) -> arrange());
         scale.sectionProperty().addListener((o, a, b) -> arrange());
+        settingsSide.foldedProperty().addListener((o, a, b) -> arrange());
         tab.addListener((o, a, now) -> turnTo(now));
-        body.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_PRESSED, e -> closeSettings(e.getTarget()));
+        body.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_PRESSED, e -> settingsSide.pressed(e.getTarget()));
     }
 
     private void addViews(MasksViewModel overTime, Surroundings around) {
@@ -195,9 +209,9 @@ final class MainWindow {
             steps = new PlaygroundPane(playground, appearance);
             return new View(steps, steps::hide);
         });
-        RunsViewModel library = new RunsViewModel(around.library(), new Bin(), bridge);
+        library = new RunsViewModel(around.library(), new Bin(), bridge);
         views.add(Tab.RUNS, () -> {
-            RunsPane pane = new RunsPane(library, entry -> around.open().accept(entry.path()));
+            RunsPane pane = new RunsPane(library, entry -> around.open().accept(entry.path()), around.settings());
             return new View(pane, () -> false);
         });
     }
@@ -227,9 +241,24 @@ final class MainWindow {
         return probe;
     }
 
+    /** Takes the last change of a setting back, or makes it {@code again}, where settings are shown; whether there was one. */
+    boolean takeBack(boolean again) {
+        return tab.get() == Tab.TRAIN && (again ? settings.redo() : settings.undo());
+    }
+
+    /** What remembers how it is arranged. */
+    SettingsSide settingsSide() {
+        return settingsSide;
+    }
+
+    private void fold() {
+        settingsSide.fold();
+    }
+
     /** Closes what lies over the window; whether something did. */
     boolean hideSheets() {
         return heights.hide()
+                || languages.hide()
                 || comparisonSheet.hide()
                 || help.hide()
                 || remarks.hide()
@@ -262,6 +291,11 @@ final class MainWindow {
         lessons.openProperty().set(!lessons.openProperty().get());
     }
 
+    /** Whether they are open. */
+    boolean lessonsOpen() {
+        return lessons.openProperty().get();
+    }
+
     /** Opens the lanes' numbers, or closes them. */
     void compare() {
         comparisonSheet.toggle();
@@ -285,9 +319,24 @@ final class MainWindow {
         return tab.get() == Tab.STEP ? playground.movePart(by) : time.move(by);
     }
 
+    /** Has all views show the end of epoch {@code epoch}, counted from 1. */
+    void seek(int epoch) {
+        run.moments().seek(epoch);
+    }
+
+    /** The library of runs. */
+    RunsViewModel library() {
+        return library;
+    }
+
     /** What is played. */
     PlaygroundViewModel playground() {
         return playground;
+    }
+
+    /** The settings that a new run would have. */
+    RunConfig config() {
+        return settings.configProperty().get();
     }
 
     /** What writes them to files. */
@@ -320,45 +369,14 @@ final class MainWindow {
     /** Fits all to the width and height there are. */
     private void arrange() {
         double width = frame.getWidth() - (lessons.openProperty().get() ? LessonPanel.WIDTH : 0);
-        boolean narrow = width < NARROW;
         toolbar.tabs(
-                frame.getWidth() < NARROW
+                SettingsSide.narrow(frame.getWidth())
                         ? ContentDisplay.GRAPHIC_ONLY
                         : frame.getWidth() < TIGHT_TABS ? ContentDisplay.TEXT_ONLY : ContentDisplay.LEFT);
-        toolbar.narrow(frame.getWidth() < NARROWEST);
-        if (tab.get() != Tab.TRAIN) {
-            frame.setLeft(null);
-        } else if (narrow && frame.getLeft() != rail) {
-            frame.setLeft(rail);
-        } else if (!narrow && frame.getLeft() != settingsView) {
-            body.getChildren().remove(settingsView);
-            frame.setLeft(settingsView);
-        }
-        double room = width - (narrow ? rail.getMaxWidth() : settingsView.getMaxWidth());
+        toolbar.narrow(frame.getWidth() >= NAMED, frame.getWidth() < NARROWEST);
+        double room = settingsSide.arrange(tab.get() == Tab.TRAIN, width);
         boolean idle = run.phaseProperty().get() == Phase.IDLE;
         train.arrange(frame.getHeight(), room, board.shown().size(), idle);
-    }
-
-    private void openSettings(int part) {
-        if (!body.getChildren().contains(settingsView)) {
-            StackPane.setAlignment(settingsView, Pos.CENTER_LEFT);
-            body.getChildren().add(settingsView);
-            settingsView.applyCss();
-            body.layout();
-        }
-        sidebar.reveal(part);
-    }
-
-    private void closeSettings(javafx.event.EventTarget target) {
-        boolean inside = false;
-        for (javafx.scene.Node n = target instanceof javafx.scene.Node node ? node : null;
-                n != null;
-                n = n.getParent()) {
-            inside |= n == settingsView;
-        }
-        if (!inside) {
-            body.getChildren().remove(settingsView);
-        }
     }
 
     private void remedy(double rate) {

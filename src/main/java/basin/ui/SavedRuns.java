@@ -1,5 +1,6 @@
 package basin.ui;
 
+import basin.io.Disk;
 import basin.io.Provenance;
 import basin.io.Resume;
 import basin.io.RunFolder;
@@ -82,12 +83,7 @@ final class SavedRuns implements ExperimentFactory {
     }
 
     private Path free() {
-        String name = LocalDateTime.now(ZoneId.systemDefault()).format(NAME);
-        Path path = runs.resolve(name);
-        for (int i = 2; Files.exists(path); i++) {
-            path = runs.resolve(name + "-" + i);
-        }
-        return path;
+        return Disk.free(runs, LocalDateTime.now(ZoneId.systemDefault()).format(NAME), "-");
     }
 
     /** With {@code ~} for the user's home. */

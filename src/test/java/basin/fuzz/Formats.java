@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 final class Formats {
     private static final List<String> ALWAYS = List.of("run.json", "metrics.csv");
     private static final List<String> JSON =
-            List.of("surfaces", "spectra", "sharpness", "ratios", "layers", "gauss-newton");
+            List.of("surfaces", "spectra", "boundaries", "sharpness", "ratios", "layers", "gauss-newton");
     private static final List<String> TENSORS = List.of("checkpoints", "snapshots", "masks", "planes");
     private static final int RECORD = 3_073;
 

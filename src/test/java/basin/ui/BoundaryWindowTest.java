@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +29,7 @@ import org.testfx.framework.junit5.Start;
 /** Trains on points of a plane and looks at the boundary of every lane. */
 @ExtendWith({XvfbScreen.class, ApplicationExtension.class})
 class BoundaryWindowTest {
-    private final Preferences store = Preferences.userRoot().node("basin-boundary-test");
+    private SmallWindow window;
     private SmallRun runs;
     private BasinApp app;
 
@@ -39,8 +38,9 @@ class BoundaryWindowTest {
 
     @Start
     void start(Stage stage) {
-        runs = new SmallRun(folder, 60);
-        app = new BasinApp(runs, store);
+        window = new SmallWindow("basin-boundary-test", folder, 60);
+        runs = window.runs();
+        app = window.app();
         app.open(new Document(
                 Optional.empty(),
                 Defaults.run()
@@ -50,13 +50,12 @@ class BoundaryWindowTest {
                         .network("mlp:16-16")
                         .batch(32)
                         .config()));
-        app.start(stage);
+        window.start(stage);
     }
 
     @AfterEach
     void stop(FxRobot robot) throws BackingStoreException {
-        robot.interact(app::stop);
-        store.removeNode();
+        window.close(robot);
     }
 
     @Test
@@ -79,6 +78,15 @@ class BoundaryWindowTest {
                     .isGreaterThan(60);
             assertThat(agreement(map)).as("points of lane %d on their side", i).isGreaterThan(0.75);
         }
+        BoundaryView first = (BoundaryView) views.get(0);
+        DecisionMap newest = first.mapProperty().get();
+        robot.interact(() -> window.app().window().seek(7));
+        await(() -> first.mapProperty().get().epoch() == 6);
+        assertThat(first.mapProperty().get().classes()).isNotEqualTo(newest.classes());
+        assertThat(first.mapProperty().get().labels()).isEqualTo(newest.labels());
+        assertThat(first.getAccessibleText()).startsWith("Boundary, epoch 7;");
+        robot.clickOn("#time-live");
+        await(() -> first.mapProperty().get().epoch() == newest.epoch());
         robot.clickOn("#solid");
         assertThat(views.get(0).getParent().isVisible()).isFalse();
     }

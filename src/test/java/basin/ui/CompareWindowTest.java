@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -36,24 +35,22 @@ import org.testfx.framework.junit5.Start;
 class CompareWindowTest {
     private static final int SHARPNESS_ROW = 6;
 
-    private final Preferences store = Preferences.userRoot().node("basin-compare-test");
+    private SmallWindow window;
     private SmallRun runs;
-    private BasinApp app;
 
     @TempDir
     static Path folder;
 
     @Start
     void start(Stage stage) {
-        runs = new SmallRun(folder, 2);
-        app = new BasinApp(runs, store);
-        app.start(stage);
+        window = new SmallWindow("basin-compare-test", folder, 2);
+        runs = window.runs();
+        window.start(stage);
     }
 
     @AfterEach
     void stop(FxRobot robot) throws BackingStoreException {
-        robot.interact(app::stop);
-        store.removeNode();
+        window.close(robot);
     }
 
     @Test

@@ -68,7 +68,8 @@ public final class FakeArchive implements Archive {
                 masks(lane, -1).stream()
                         .filter(m -> m.step() <= step)
                         .reduce((a, b) -> b)
-                        .orElse(null));
+                        .orElse(null),
+                null);
     }
 
     @Override

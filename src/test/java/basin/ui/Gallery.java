@@ -1,12 +1,22 @@
 package basin.ui;
 
+import basin.io.LibraryEntry;
+import basin.io.RunLabel;
+import basin.io.SavedSettings;
+import basin.train.Defaults;
+import basin.train.Experiment;
 import basin.train.Inquiry;
 import basin.train.LaneState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
 
 /**
  * Makes the pictures of the README's gallery: opens the real window, on a virtual screen where there is none, trains the
@@ -19,11 +29,17 @@ public final class Gallery {
     private static final double NARROW_HEIGHT = 700;
     private static final int SSAM_F = 2;
 
+    private static final int GERMAN = 2;
+    private static final int EARLY = 10;
+    private static final int PARTS = 6;
+
     private final Path folder;
+    private final Path runs;
     private final Pilot pilot;
 
-    private Gallery(Path folder, Pilot pilot) {
+    private Gallery(Path folder, Path runs, Pilot pilot) {
         this.folder = folder;
+        this.runs = runs;
         this.pilot = pilot;
     }
 
@@ -31,17 +47,40 @@ public final class Gallery {
     public static void main(String[] args) throws Exception {
         Path runs = Files.createTempDirectory("basin-gallery");
         Pilot pilot = new Pilot("basin-gallery", runs, WIDTH, HEIGHT, config -> config);
-        new Gallery(Path.of(args[0]), pilot).make();
+        new Gallery(Path.of(args[0]), runs, pilot).make();
         pilot.close();
         System.exit(0);
     }
 
     private void make() throws InterruptedException, IOException {
         pilot.press("#train");
-        Pilot.await(() -> pilot.experiment() != null && IntStream.range(0, 4).allMatch(this::done));
+        Pilot.await(this::ended);
         take("window-dark");
+        Path first = only();
+        new RunLabel("Four lanes, shapes", List.of("lecture", "wrong-labels"), "The default example.").write(first);
+        lanes();
+        planes();
+        curvature();
+        light();
+        moons();
+        library();
+        german(first);
+    }
+
+    private void lanes() throws InterruptedException, IOException {
+        Pilot.act(() -> window().compare());
+        take("compare-dark");
+        Pilot.act(() -> {
+            window().compare();
+            window().seek(EARLY);
+        });
+        take("past-dark");
+        pilot.press("#time-live");
         pilot.press("#tab-masks");
         take("masks-dark");
+    }
+
+    private void planes() throws InterruptedException, IOException {
         pilot.press("#tab-surface");
         pilot.press("#shape-trajectory");
         pilot.press("#measure-plane");
@@ -53,20 +92,98 @@ public final class Gallery {
         Pilot.await(() -> pilot.visible("#measure-plane"));
         Pilot.act(() -> pilot.app().appearance().darkProperty().set(false));
         take("line-light");
+    }
+
+    private void curvature() throws InterruptedException, IOException {
         inquire(Inquiry.GAUSS_NEWTON);
         inquire(Inquiry.LAYERS);
         Pilot.await(() -> pilot.experiment().findings(SSAM_F).layers() != null && done(SSAM_F));
         pilot.press("#tab-curvature");
         pilot.press("#curvature-of-ssam-f");
         take("curvature-light");
+    }
+
+    private void light() throws InterruptedException, IOException {
+        pilot.press("#tab-step");
+        for (int part = 0; part < PARTS; part++) {
+            Pilot.act(() -> window().move(1));
+        }
+        take("step-light");
         pilot.press("#tab-train");
         take("window-light");
+        Pilot.act(() -> window().lessons());
+        pilot.press("#lesson-weights");
+        take("lesson-light");
         Pilot.act(() -> {
+            window().lessons();
             pilot.stage().setWidth(NARROW_WIDTH);
             pilot.stage().setHeight(NARROW_HEIGHT);
             pilot.app().appearance().presentationProperty().set(true);
         });
         take("presentation-light");
+        Pilot.act(() -> {
+            pilot.stage().setWidth(WIDTH);
+            pilot.stage().setHeight(HEIGHT);
+            pilot.app().appearance().presentationProperty().set(false);
+        });
+    }
+
+    /** Trains on points of a plane, where the window shows boundaries. */
+    private void moons() throws InterruptedException, IOException {
+        Path settings = runs.resolve("moons.basin");
+        SavedSettings.write(
+                settings,
+                Defaults.run()
+                        .draft()
+                        .data("moons")
+                        .labelNoise(0.2)
+                        .network("mlp:16-16")
+                        .epochs(60)
+                        .batch(32)
+                        .config());
+        Experiment before = pilot.experiment();
+        Pilot.act(() -> pilot.app().openInstead(settings));
+        Pilot.await(() -> pilot.visible("#card"));
+        pilot.press("#train");
+        Pilot.await(() -> pilot.experiment() != before && ended());
+        take("boundaries-light");
+        Pilot.act(() -> pilot.app().openInstead(settings));
+        Pilot.await(() -> pilot.visible("#card"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void library() throws InterruptedException, IOException {
+        pilot.press("#tab-runs");
+        Pilot.act(() -> ((ListView<LibraryEntry>) pilot.scene().lookup("#runs-list"))
+                .getSelectionModel()
+                .select(1));
+        take("runs-light");
+    }
+
+    /** The first run again, in German. */
+    private void german(Path first) throws InterruptedException, IOException {
+        Experiment before = pilot.experiment();
+        Pilot.act(() -> {
+            HBox languages = (HBox) pilot.scene().lookup("#languages");
+            ((ToggleButton) languages.getChildren().get(GERMAN)).fire();
+            pilot.app().openInstead(first);
+        });
+        Pilot.await(() -> pilot.experiment() != before && ended());
+        take("german-light");
+    }
+
+    private Path only() throws IOException {
+        try (Stream<Path> all = Files.list(runs)) {
+            return all.findFirst().orElseThrow();
+        }
+    }
+
+    private MainWindow window() {
+        return pilot.app().window();
+    }
+
+    private boolean ended() {
+        return pilot.experiment() != null && IntStream.range(0, 4).allMatch(this::done);
     }
 
     private void inquire(Inquiry what) {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.stage.Stage;
@@ -25,7 +24,7 @@ import org.testfx.framework.junit5.Start;
 /** Does what two lessons ask for, and sees that a card lets one on only after that. */
 @ExtendWith({XvfbScreen.class, ApplicationExtension.class})
 class LessonsWindowTest {
-    private final Preferences store = Preferences.userRoot().node("basin-lessons-test");
+    private SmallWindow window;
     private SmallRun runs;
     private BasinApp app;
 
@@ -34,15 +33,15 @@ class LessonsWindowTest {
 
     @Start
     void start(Stage stage) {
-        runs = new SmallRun(folder, 2);
-        app = new BasinApp(runs, store);
-        app.start(stage);
+        window = new SmallWindow("basin-lessons-test", folder, 2);
+        runs = window.runs();
+        app = window.app();
+        window.start(stage);
     }
 
     @AfterEach
     void stop(FxRobot robot) throws BackingStoreException {
-        robot.interact(app::stop);
-        store.removeNode();
+        window.close(robot);
     }
 
     @Test

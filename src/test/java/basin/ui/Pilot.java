@@ -2,9 +2,11 @@ package basin.ui;
 
 import basin.train.Experiment;
 import basin.train.RunConfig;
-import basin.ui.run.ExperimentFactory.Opened;
+import basin.ui.run.ExperimentFactory;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -39,14 +41,7 @@ final class Pilot {
         }
         store = Preferences.userRoot().node(name);
         SavedRuns saved = new SavedRuns(runs);
-        app = new BasinApp(
-                config -> {
-                    Opened opened = saved.open(change.apply(config));
-                    experiment = opened.experiment();
-                    // where the run lies belongs to this machine, and not into a picture
-                    return new Opened(experiment, opened.sink(), opened.archive(), "");
-                },
-                store);
+        app = new BasinApp(new Changed(saved, change), store);
         Platform.startup(() -> {});
         act(() -> {
             stage = new Stage();
@@ -54,6 +49,38 @@ final class Pilot {
             stage.setWidth(width);
             stage.setHeight(height);
         });
+    }
+
+    /** Runs with other settings than the window's, without the name of their folder. */
+    private final class Changed implements ExperimentFactory {
+        private final SavedRuns saved;
+        private final UnaryOperator<RunConfig> change;
+
+        Changed(SavedRuns saved, UnaryOperator<RunConfig> change) {
+            this.saved = saved;
+            this.change = change;
+        }
+
+        @Override
+        public Opened open(RunConfig config) throws IOException {
+            return shown(saved.open(change.apply(config)));
+        }
+
+        @Override
+        public Opened reopen(Path folder) {
+            return shown(saved.reopen(folder));
+        }
+
+        @Override
+        public Optional<Path> library() {
+            return saved.library();
+        }
+
+        private Opened shown(Opened opened) {
+            experiment = opened.experiment();
+            // where the run lies belongs to this machine, and not into a picture
+            return new Opened(experiment, opened.sink(), opened.archive(), "");
+        }
     }
 
     /** The run under way; null before the first. */

@@ -16,7 +16,6 @@ import basin.ui.playground.PlaygroundViewModel;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -34,7 +33,7 @@ import org.testfx.framework.junit5.Start;
 /** Plays one step part by part, rolls the balls, sets the start by a click, and types formulas right and wrong. */
 @ExtendWith({XvfbScreen.class, ApplicationExtension.class})
 class PlaygroundWindowTest {
-    private final Preferences store = Preferences.userRoot().node("basin-playground-test");
+    private SmallWindow window;
     private BasinApp app;
 
     @TempDir
@@ -42,14 +41,14 @@ class PlaygroundWindowTest {
 
     @Start
     void start(Stage stage) {
-        app = new BasinApp(new SmallRun(folder, 1), store);
-        app.start(stage);
+        window = new SmallWindow("basin-playground-test", folder, 1);
+        app = window.app();
+        window.start(stage);
     }
 
     @AfterEach
     void stop(FxRobot robot) throws BackingStoreException {
-        robot.interact(app::stop);
-        store.removeNode();
+        window.close(robot);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import basin.io.LibraryEntry;
 import basin.io.RunLabel;
+import basin.io.SavedSettings;
 import basin.ui.base.Tab;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,13 +14,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import java.util.stream.Stream;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,7 +35,7 @@ import org.testfx.framework.junit5.Start;
 /** Trains two runs, names and tags one, finds it again, sets both beside each other, and opens the first. */
 @ExtendWith({XvfbScreen.class, ApplicationExtension.class})
 class RunsWindowTest {
-    private final Preferences store = Preferences.userRoot().node("basin-runs-test");
+    private SmallWindow window;
     private SmallRun runs;
     private BasinApp app;
 
@@ -40,15 +44,15 @@ class RunsWindowTest {
 
     @Start
     void start(Stage stage) {
-        runs = new SmallRun(folder, 1);
-        app = new BasinApp(runs, store);
-        app.start(stage);
+        window = new SmallWindow("basin-runs-test", folder, 1);
+        runs = window.runs();
+        app = window.app();
+        window.start(stage);
     }
 
     @AfterEach
     void stop(FxRobot robot) throws BackingStoreException {
-        robot.interact(app::stop);
-        store.removeNode();
+        window.close(robot);
     }
 
     @Test
@@ -68,10 +72,54 @@ class RunsWindowTest {
         });
         await(() -> RunLabel.of(first).tags().equals(List.of("lecture", "noise")));
         second(robot, first);
+        reportAndShare(robot);
         robot.interact(() -> app.openInstead(first));
         await(() -> app.window().tab().get() == Tab.TRAIN && SmallRun.visible(robot, "#time-epoch"));
         await(() -> robot.lookup("#accuracy").queryAllAs(Label.class).stream()
                 .noneMatch(l -> l.getText().equals("–")));
+        robot.interact(() -> app.openInstead(first));
+        await(() -> Window.getWindows().size() > 1);
+        robot.interact(() -> Window.getWindows().stream()
+                .filter(w -> w.getScene().getRoot() instanceof DialogPane)
+                .forEach(w -> assertThat(((DialogPane) w.getScene().getRoot()).getContentText())
+                        .isEqualTo("This run is open here already.")));
+        robot.interact(() -> List.copyOf(Window.getWindows()).stream()
+                .filter(w -> w.getScene().getRoot() instanceof DialogPane)
+                .forEach(Window::hide));
+        robot.clickOn("#tab-runs");
+        await(() -> list(robot).getItems().size() == 2);
+        robot.interact(() -> app.window().library().delete(entry(robot, first)));
+        await(() -> app.window().library().errorProperty().get().contains("is open in this or another window"));
+        assertThat(first).isDirectory();
+    }
+
+    private static LibraryEntry entry(FxRobot robot, Path path) {
+        return list(robot).getItems().stream()
+                .filter(e -> e.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Both in one report; the settings of one as a text, and from that text in the window again. */
+    private void reportAndShare(FxRobot robot) throws TimeoutException {
+        Path html = folder.resolve("report.html");
+        robot.interact(
+                () -> robot.lookup("#runs-search").queryAs(TextField.class).clear());
+        await(() -> list(robot).getItems().size() == 2);
+        robot.interact(
+                () -> app.window().library().report(List.copyOf(list(robot).getItems()), html));
+        await(() -> Files.exists(html) && SmallRun.visible(robot, "#runs-list"));
+        robot.interact(() -> {
+            list(robot).getSelectionModel().clearAndSelect(0);
+            MenuButton share = robot.lookup("#runs-share").queryAs(MenuButton.class);
+            share.getItems().get(0).fire();
+        });
+        robot.interact(() -> assertThat(
+                        SavedSettings.ofText(Clipboard.getSystemClipboard().getString())
+                                .seed())
+                .isEqualTo(5));
+        robot.interact(() -> robot.lookup("#runs-again").queryButton().fire());
+        await(() -> app.window().config().seed() == 5 && app.window().tab().get() == Tab.TRAIN);
     }
 
     private void second(FxRobot robot, Path first) throws TimeoutException, IOException {

@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -46,7 +45,7 @@ class TimeWindowTest {
     private static final int EPOCHS = 4;
     private static final int SSAM_D = 3;
 
-    private final Preferences store = Preferences.userRoot().node("basin-time-test");
+    private SmallWindow window;
     private SmallRun runs;
     private BasinApp app;
 
@@ -55,15 +54,15 @@ class TimeWindowTest {
 
     @Start
     void start(Stage stage) {
-        runs = new SmallRun(folder.resolve("runs"), EPOCHS);
-        app = new BasinApp(runs, store);
-        app.start(stage);
+        window = new SmallWindow("basin-time-test", folder.resolve("runs"), EPOCHS);
+        runs = window.runs();
+        app = window.app();
+        window.start(stage);
     }
 
     @AfterEach
     void stop(FxRobot robot) throws BackingStoreException {
-        robot.interact(app::stop);
-        store.removeNode();
+        window.close(robot);
     }
 
     @Test
@@ -73,7 +72,31 @@ class TimeWindowTest {
         runs.awaitEnd();
         await(() -> slider(robot).getValue() == EPOCHS);
         backToTheSecondEpoch(robot);
+        planesFollow(robot);
         film(robot);
+    }
+
+    private void planesFollow(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#time-live").clickOn("#tab-surface");
+        await(() -> SmallRun.visible(robot, "#measure-plane"));
+        robot.interact(() -> robot.lookup("#measure-plane").queryButton().fire());
+        await(() -> SmallRun.visible(robot, "#measure-plane") && shows(robot, "SGD, epoch 4"));
+        assertThat(SmallRun.visible(robot, "#measure-there")).isFalse();
+        robot.interact(() -> slider(robot).setValue(2));
+        await(() -> SmallRun.visible(robot, "#measure-there"));
+        assertThat(robot.lookup("#plane-there").queryLabeled().getText())
+                .isEqualTo("This is of epoch 4; the line of epochs stands at 2.");
+        robot.interact(() -> robot.lookup("#measure-there").queryButton().fire());
+        await(() -> shows(robot, "SGD, epoch 2") && !SmallRun.visible(robot, "#measure-there"));
+        robot.clickOn("#time-live");
+        await(() -> shows(robot, "SGD, epoch 4"));
+        robot.interact(() -> slider(robot).setValue(3));
+        await(() -> shows(robot, "SGD, epoch 2") && SmallRun.visible(robot, "#measure-there"));
+        robot.clickOn("#tab-train");
+    }
+
+    private static boolean shows(FxRobot robot, String title) {
+        return robot.lookup("#plane-title").queryLabeled().getText().startsWith(title);
     }
 
     private void backToTheSecondEpoch(FxRobot robot) throws TimeoutException {

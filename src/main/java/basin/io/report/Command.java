@@ -128,7 +128,7 @@ public final class Command {
     }
 
     /** As a shell reads it back. */
-    private static String quoted(String word) {
+    public static String quoted(String word) {
         return word.matches(PLAIN) ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

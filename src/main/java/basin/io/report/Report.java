@@ -54,7 +54,7 @@ public final class Report {
         return m.document();
     }
 
-    private static void head(Markup m, String title, List<LaneFigures> lanes) {
+    static void head(Markup m, String title, List<LaneFigures> lanes) {
         m.open("head").empty("meta", "charset", "utf-8");
         m.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         m.empty("meta", "name", "color-scheme", "content", "light dark");

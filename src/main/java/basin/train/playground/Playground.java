@@ -29,7 +29,6 @@ public final class Playground {
 
     private static final double HALF = 1.6;
     private static final int SIDE = 97;
-    private static final double EPSILON = 1e-7;
 
     private Playground() {}
 
@@ -66,16 +65,19 @@ public final class Playground {
         Vec g = f.parameters().like();
         double loss = f.gradient(g);
         Point gradient = point(g);
-        optimizer.step(f, new Moment(0, 1, 0, 0));
-        Point next = point(f.parameters());
-        double nextLoss = f.loss();
-        Masked masked = masked(optimizer.mask());
-        double scale = kind.perturbs() ? spec.rho() / (gradient.length() + EPSILON) : 0;
-        Point e = new Point(masked.x() ? scale * gradient.x() : 0, masked.y() ? scale * gradient.y() : 0);
-        FormulaObjective above = new FormulaObjective(formula, spec.x() + e.x(), spec.y() + e.y());
-        double climbed = above.gradient(g);
+        SecondPass second = new SecondPass(f, loss, gradient);
+        optimizer.step(second, new Moment(0, 1, 0, 0));
         return new StepTrace(
-                kind, new Point(spec.x(), spec.y()), loss, gradient, masked, e, climbed, point(g), next, nextLoss);
+                kind,
+                new Point(spec.x(), spec.y()),
+                loss,
+                gradient,
+                masked(optimizer.mask()),
+                new Point(second.at.x() - spec.x(), second.at.y() - spec.y()),
+                second.loss,
+                second.gradient,
+                point(f.parameters()),
+                f.loss());
     }
 
     private static BallPath path(Formula formula, Spec spec, OptimizerKind kind) {

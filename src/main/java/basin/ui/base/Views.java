@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -43,13 +44,24 @@ public final class Views {
 
     /** Gives {@code node} a tooltip and the same words for screen readers. */
     public static void explain(Node node, String text) {
-        Tooltip tooltip = new Tooltip(text);
+        tooltip(node).setText(text);
+        node.setAccessibleText(text);
+    }
+
+    /** The same with words that change. */
+    public static void explain(Node node, ObservableValue<String> text) {
+        tooltip(node).textProperty().bind(text);
+        node.accessibleTextProperty().bind(text);
+    }
+
+    private static Tooltip tooltip(Node node) {
+        Tooltip tooltip = new Tooltip();
         tooltip.setShowDelay(TOOLTIP_DELAY);
         tooltip.setShowDuration(TOOLTIP_STAY);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(TOOLTIP_WIDTH);
         Tooltip.install(node, tooltip);
-        node.setAccessibleText(text);
+        return tooltip;
     }
 
     /** Shows {@code node} and gives it room, or neither. */

@@ -11,6 +11,8 @@ import basin.ui.paint.Palette;
 import basin.ui.paint.Pen;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -26,17 +28,23 @@ public final class BoundaryView extends PaintedRegion {
     private static final double MARGIN = 8;
 
     private final ObjectProperty<DecisionMap> map = new SimpleObjectProperty<>(this, "map");
+    private final StringProperty empty = new SimpleStringProperty(this, "empty", Texts.get("boundary.empty"));
     private final LaneStyle lane;
 
     /** Of {@code lane}; empty. */
     public BoundaryView(LaneStyle lane) {
         this.lane = lane;
-        repaintOn(map);
+        repaintOn(map, empty);
     }
 
     /** What is shown; null for nothing. */
     public ObjectProperty<DecisionMap> mapProperty() {
         return map;
+    }
+
+    /** What is said where there is nothing. */
+    public StringProperty emptyProperty() {
+        return empty;
     }
 
     @Override
@@ -47,12 +55,7 @@ public final class BoundaryView extends PaintedRegion {
         double top = look().px(CAPTION);
         if (now == null) {
             pen.text(
-                    Texts.get("boundary.empty"),
-                    width / 2,
-                    height / 2,
-                    look().font(Look.SMALL),
-                    palette.muted(),
-                    TextAlignment.CENTER);
+                    empty.get(), width / 2, height / 2, look().font(Look.SMALL), palette.muted(), TextAlignment.CENTER);
             return;
         }
         String caption = Texts.get("boundary.caption", Numbers.count(now.epoch() + 1L));
@@ -83,9 +86,12 @@ public final class BoundaryView extends PaintedRegion {
         for (int i = 0; i < now.classes().length; i++) {
             if (now.classes()[i] == 0) {
                 int row = i / now.side();
-                double x = area.getMinX() + w * (i % now.side());
-                double y = area.getMaxY() - h * (row + 1);
-                g.fillRect(Math.floor(x), Math.floor(y), Math.ceil(w), Math.ceil(h));
+                int column = i % now.side();
+                double x = Math.rint(area.getMinX() + w * column);
+                double y = Math.rint(area.getMaxY() - h * (row + 1));
+                double right = Math.rint(area.getMinX() + w * (column + 1));
+                double below = Math.rint(area.getMaxY() - h * row);
+                g.fillRect(x, y, right - x, below - y); // neighbours meet and never lie over each other
             }
         }
     }
@@ -101,11 +107,7 @@ public final class BoundaryView extends PaintedRegion {
         double w = area.getWidth() / now.side();
         double h = area.getHeight() / now.side();
         for (double[] line : Contours.lines(first, now.side(), now.side(), 0.5)) {
-            g.beginPath();
-            for (int i = 0; i < line.length; i += 2) {
-                g.lineTo(area.getMinX() + w * (line[i] + 0.5), area.getMaxY() - h * (line[i + 1] + 0.5));
-            }
-            g.stroke();
+            new Pen(g, look()).polyline(line, area.getMinX() + w / 2, area.getMaxY() - h / 2, w, h);
         }
     }
 

@@ -11,6 +11,7 @@ import basin.train.RunConfig;
 import basin.train.SharpnessView;
 import basin.ui.base.Identity;
 import basin.ui.base.LaneNames;
+import basin.ui.base.Sentences;
 import basin.ui.chart.XyPlot;
 import basin.ui.details.Details.Head;
 import basin.ui.details.Details.Task;
@@ -192,7 +193,7 @@ public final class DetailsViewModel {
                     LaneNames.title(lanes().get(i)),
                     view == null ? Double.NaN : view.sharpness().loss());
         }
-        return UnlikeLoss.among(losses).map(UnlikeLoss::sentence).orElse("");
+        return UnlikeLoss.among(losses).map(u -> Sentences.of(u.sentence())).orElse("");
     }
 
     private RatioBars bars(RatioView view) {

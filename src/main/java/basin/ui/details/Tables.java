@@ -12,6 +12,7 @@ import basin.train.RatioView;
 import basin.train.SharpnessFigure;
 import basin.train.SharpnessView;
 import basin.train.SpectrumView;
+import basin.ui.base.Sentences;
 import basin.ui.base.Texts;
 import basin.ui.details.Details.Head;
 import basin.ui.details.Details.Row;
@@ -27,7 +28,6 @@ final class Tables {
     private static final int DIGITS = 3;
     private static final int ERROR_DIGITS = 2;
     private static final double LEAST_PLAIN = 1e-6;
-    private static final String UNMEASURED = Texts.get("details.none");
 
     private Tables() {}
 
@@ -116,14 +116,14 @@ final class Tables {
     static Table sharpness(List<Head> lanes, List<SharpnessView> views) {
         List<Row> rows = Arrays.stream(SharpnessFigure.values())
                 .map(f -> new Row(
-                        f.title(),
-                        f.definition(),
+                        Sentences.of(f.title()),
+                        Sentences.of(f.definition()),
                         views.stream().map(v -> figure(f, v)).toList(),
                         Double.NaN))
                 .toList();
         Optional<SharpnessView> any = views.stream().filter(Objects::nonNull).findFirst();
         List<String> facts = new ArrayList<>();
-        facts.add(any.map(Tables::facts).orElse(UNMEASURED));
+        facts.add(any.map(Tables::facts).orElse(Texts.get("details.none")));
         if (rows.stream().flatMap(r -> r.cells().stream()).anyMatch(c -> c.startsWith("~"))) {
             facts.add(Texts.get("details.facts.unconverged"));
         }
@@ -149,7 +149,7 @@ final class Tables {
     /** The gradient ratio of {@code layer}, or of all where that is empty, in words. */
     static Table ratio(RatioView view, String layer) {
         if (view == null) {
-            return new Table(List.of(UNMEASURED), List.of(), List.of());
+            return new Table(List.of(Texts.get("details.none")), List.of(), List.of());
         }
         String how = Texts.get(
                 "details.facts.ratio",
@@ -203,7 +203,7 @@ final class Tables {
 
     static Table layers(LayersView view) {
         if (view == null) {
-            return new Table(List.of(UNMEASURED), List.of(), List.of());
+            return new Table(List.of(Texts.get("details.none")), List.of(), List.of());
         }
         double most = view.layers().stream()
                 .mapToDouble(l -> l.spectrum().eigenvalues()[0])

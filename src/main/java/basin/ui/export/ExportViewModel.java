@@ -1,6 +1,7 @@
 package basin.ui.export;
 
 import basin.io.export.Export;
+import basin.ui.base.Sentences;
 import basin.ui.base.Texts;
 import basin.ui.fx.Bridge;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ public final class ExportViewModel {
                 e -> {
                     LOG.warn("An export could not be written.", e);
                     said.set("");
-                    error.set(e.getMessage() == null ? e.toString() : e.getMessage());
+                    error.set(Sentences.of(e));
                 });
     }
 

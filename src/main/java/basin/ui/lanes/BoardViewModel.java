@@ -1,6 +1,7 @@
 package basin.ui.lanes;
 
 import basin.io.Numbers;
+import basin.train.DecisionMap;
 import basin.train.LaneConfig;
 import basin.train.LaneSnapshot;
 import basin.train.OptimizerKind;
@@ -8,7 +9,6 @@ import basin.train.RunConfig;
 import basin.ui.base.Identity;
 import basin.ui.base.Texts;
 import basin.ui.paint.LaneStyle;
-import basin.ui.run.Inspected;
 import basin.ui.run.RunViewModel;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,7 +56,7 @@ public final class BoardViewModel {
         });
         hidden.addListener((SetChangeListener<Integer>) c -> choose());
         enlarged.addListener((o, a, b) -> choose());
-        run.inspected().addListener((ListChangeListener<Inspected>) c -> decide());
+        run.moments().boundaries().addListener((ListChangeListener<DecisionMap>) c -> decide());
         run.moments().lanes().addListener((ListChangeListener<LaneSnapshot>) c -> follow());
         rebuild();
     }
@@ -102,8 +102,9 @@ public final class BoardViewModel {
     }
 
     private void decide() {
-        for (int i = 0; i < Math.min(run.inspected().size(), cards.size()); i++) {
-            cards.get(i).decide(run.inspected().get(i).decision());
+        List<DecisionMap> now = run.moments().boundaries();
+        for (int i = 0; i < Math.min(now.size(), cards.size()); i++) {
+            cards.get(i).decide(now.get(i));
         }
     }
 

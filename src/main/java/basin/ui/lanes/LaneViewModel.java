@@ -122,7 +122,7 @@ public final class LaneViewModel {
                 Numbers.percent(s.testAccuracy(), 1),
                 Numbers.percent(s.trainAccuracy(), 1),
                 words(loss(s)),
-                Numbers.fixed(s.stepMillis(), 1),
+                Numbers.fixed(s.stepMillis(), s.stepMillis() < 1 ? 2 : 1),
                 times(s.theoreticalCost()),
                 bar(s.theoreticalCost()),
                 times(measured),

@@ -9,6 +9,7 @@ import basin.ui.base.Figures;
 import basin.ui.base.Identity;
 import basin.ui.base.LaneNames;
 import basin.ui.base.Magnified;
+import basin.ui.base.Sentences;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
 import basin.ui.boundary.BoundaryView;
@@ -19,6 +20,7 @@ import basin.ui.spectrum.SpectrumChart;
 import basin.ui.surface.Camera;
 import basin.ui.surface.SurfaceView;
 import java.util.function.DoubleConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -63,6 +65,10 @@ final class Sections {
         BoundaryView boundary = new BoundaryView(model.style());
         boundary.lookProperty().bind(appearance.look());
         boundary.mapProperty().bind(model.decisionProperty());
+        boundary.emptyProperty()
+                .bind(Bindings.when(model.snapshotProperty().isNull())
+                        .then(Texts.get("boundary.empty"))
+                        .otherwise(Texts.get("boundary.none")));
         Node plane = new Magnified(boundary, appearance.scale(), true);
         plane.visibleProperty().bind(scale.boundaryProperty());
         relief.visibleProperty().bind(scale.boundaryProperty().not());
@@ -133,7 +139,7 @@ final class Sections {
     private Node failure(LaneSnapshot now) {
         Label title = new Label(Texts.get("lane.failed.title"), Views.icon(Feather.ALERT_TRIANGLE));
         title.getStyleClass().addAll("title", "wrong");
-        Label sentence = new Label(now.failure());
+        Label sentence = new Label(Sentences.of(now.failure()));
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         double rate = model.lowerRate();

@@ -1,7 +1,9 @@
 package basin.ui.masks;
 
+import basin.io.Numbers;
 import basin.train.MaskView;
 import basin.train.MaskView.LayerMask;
+import basin.ui.base.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -90,18 +92,19 @@ record MaskPanel(String name, int rows, int columns, List<LayerMask> parts) {
     String place(int row, int column) {
         LayerMask m = parts.get(0);
         if (!vectors()) {
-            String place =
-                    name + ", filter " + (row / m.kernelHeight() + 1) + ", input " + (column / m.kernelWidth() + 1);
             boolean kernel = m.kernelHeight() * m.kernelWidth() > 1;
-            return kernel
-                    ? place + ", kernel row " + (row % m.kernelHeight() + 1) + ", column "
-                            + (column % m.kernelWidth() + 1)
-                    : place;
+            return Texts.get(
+                    kernel ? "strip.place.kernel" : "strip.place.filter",
+                    name,
+                    Numbers.count(row / m.kernelHeight() + 1L),
+                    Numbers.count(column / m.kernelWidth() + 1L),
+                    Numbers.count(row % m.kernelHeight() + 1L),
+                    Numbers.count(column % m.kernelWidth() + 1L));
         }
         int index = column * rows + row;
         for (LayerMask part : parts) {
             if (index < part.bits().length) {
-                return part.name() + ", number " + (index + 1);
+                return Texts.get("strip.place.number", part.name(), Numbers.count(index + 1L));
             }
             index -= part.bits().length;
         }

@@ -4,6 +4,7 @@ import basin.io.LaneLook;
 import basin.io.Numbers;
 import basin.train.MaskView;
 import basin.train.OptimizerKind;
+import basin.ui.base.Texts;
 import basin.ui.masks.MaskLayout.Placed;
 import basin.ui.paint.LaneStyle;
 import basin.ui.paint.Look;
@@ -28,7 +29,7 @@ import javafx.util.Duration;
  * a single weight. All methods are for the JavaFX thread.
  */
 public final class MaskStrip extends PaintedRegion {
-    private static final String TITLE = "Mask   ";
+    private static final String TITLE_GAP = "   ";
     private static final double SIDE = 12;
     private static final double TOP = 21;
     private static final double BELOW = 23;
@@ -78,7 +79,10 @@ public final class MaskStrip extends PaintedRegion {
         MaskView now = mask.get();
         layout = new MaskLayout(List.of(), 0);
         rasters.clear();
-        setAccessibleText(now == null ? emptySentence() : kind.get().title() + ", mask: " + summary(now));
+        setAccessibleText(
+                now == null
+                        ? emptySentence()
+                        : Texts.get("strip.about", kind.get().title(), summary(now)));
         if (now == null) {
             empty(pen, width, height);
             return;
@@ -98,14 +102,15 @@ public final class MaskStrip extends PaintedRegion {
     }
 
     private void caption(Pen pen, MaskView now, double width) {
-        double room = width - 2 * left - look().px(LENGTH) - Pen.width(TITLE, look().font(Look.CAPTION));
+        String title = Texts.get("strip.title") + TITLE_GAP;
+        double room = width - 2 * left - look().px(LENGTH) - Pen.width(title, look().font(Look.CAPTION));
         String whole = summary(now);
         String shown = Pen.width(whole, look().font(Look.CAPTION)) <= room ? whole : whole.replaceFirst(" · .*", "");
         pen.run(
                 left,
                 look().px(11),
                 new Pen.Part(
-                        TITLE,
+                        title,
                         look().font(Look.CAPTION),
                         look().palette().text().interpolate(look().palette().muted(), 0.5)),
                 new Pen.Part(shown, look().font(Look.CAPTION), look().palette().muted()));
@@ -113,12 +118,12 @@ public final class MaskStrip extends PaintedRegion {
 
     private String summary(MaskView now) {
         if (!kind.get().perturbs()) {
-            return "none: " + kind.get().title() + " perturbs nothing";
+            return Texts.get("strip.none.caption", kind.get().title());
         }
-        String density = "density " + Numbers.fixed(now.density(), 2);
+        String density = Texts.get("strip.density", Numbers.fixed(now.density(), 2));
         return now.count() == now.length()
-                ? "every weight · " + density
-                : Numbers.count(now.count()) + " of " + Numbers.count(now.length()) + " · " + density;
+                ? Texts.get("strip.every") + " · " + density
+                : Texts.get("masks.of", Numbers.count(now.count()), Numbers.count(now.length())) + " · " + density;
     }
 
     private WritableImage image(Placed placed, MaskRaster raster) {
@@ -196,9 +201,11 @@ public final class MaskStrip extends PaintedRegion {
 
     private String emptySentence() {
         if (kind.get().sparse()) {
-            return "Mask of every layer: with the first step";
+            return Texts.get("strip.empty");
         }
-        return "No mask: " + kind.get().title() + " perturbs " + (kind.get().perturbs() ? "every weight" : "nothing");
+        return Texts.get(
+                kind.get().perturbs() ? "strip.none.every" : "strip.none.nothing",
+                kind.get().title());
     }
 
     private void hover(MouseEvent event) {
@@ -217,16 +224,21 @@ public final class MaskStrip extends PaintedRegion {
         int row = (int) (y * panel.rows() / layout.height());
         int column = (int) (x * panel.columns() / placed.width());
         MaskRaster raster = rasters.get(placed);
-        String layer = "\n" + panel.name() + ": " + Numbers.count(panel.count()) + " of "
-                + Numbers.count(panel.length()) + ", density " + Numbers.fixed(panel.density(), 2);
+        String layer = "\n"
+                + Texts.get(
+                        "strip.layer",
+                        panel.name(),
+                        Numbers.count(panel.count()),
+                        Numbers.count(panel.length()),
+                        Numbers.fixed(panel.density(), 2));
         int weights = raster.weights(row, column);
         if (weights == 0) {
             return layer.strip();
         }
         double density = raster.density(row, column);
         String state = weights > 1
-                ? "and " + (weights - 1) + " beside it: density " + Numbers.fixed(density, 2)
-                : density > 0 ? "perturbed" : "left alone";
+                ? Texts.get("strip.beside", Numbers.count(weights - 1L), Numbers.fixed(density, 2))
+                : Texts.get(density > 0 ? "strip.on" : "masks.state.alone");
         return panel.place(row, column) + ": " + state + layer;
     }
 }

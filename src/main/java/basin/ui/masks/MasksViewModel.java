@@ -5,6 +5,7 @@ import basin.train.LaneSnapshot;
 import basin.train.MaskView;
 import basin.train.RunConfig;
 import basin.ui.base.Identity;
+import basin.ui.base.Sentences;
 import basin.ui.base.Texts;
 import basin.ui.fx.Bridge;
 import basin.ui.run.Archive;
@@ -120,7 +121,7 @@ public final class MasksViewModel {
                 e -> {
                     reading = false;
                     LOG.warn("The masks of the run cannot be read.", e);
-                    empty.set(e.getMessage());
+                    empty.set(Sentences.of(e));
                 });
     }
 

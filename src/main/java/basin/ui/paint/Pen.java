@@ -86,6 +86,18 @@ public record Pen(GraphicsContext g, Look look) {
         g.setLineDashes();
     }
 
+    /**
+     * An open line through {@code places}, x and y by turns in a grid's units, with the stroke that is set; a grid's unit is
+     * {@code across} pixels to the right and {@code up} pixels up, and its zero lies at (x, y).
+     */
+    public void polyline(double[] places, double x, double y, double across, double up) {
+        g.beginPath();
+        for (int i = 0; i < places.length; i += 2) {
+            g.lineTo(x + across * places[i], y - up * places[i + 1]);
+        }
+        g.stroke();
+    }
+
     /** A piece of a line of text with its own font and colour. */
     public record Part(String text, Font font, Color color) {}
 }

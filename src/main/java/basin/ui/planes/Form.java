@@ -36,7 +36,8 @@ record Form(
                 sizes(),
                 shape.random() ? scaling : PlaneView.Scaling.NONE,
                 count(),
-                PlaneView.Source.TRAINING);
+                PlaneView.Source.TRAINING,
+                PlaneWish.NEWEST);
     }
 
     private int count() {

@@ -13,6 +13,7 @@ import basin.ui.paint.LaneStyle;
 import basin.ui.surface.PlaneAxes;
 import basin.ui.surface.Track;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -27,8 +28,10 @@ final class PlaneMoments {
      * @param lanes of the run
      * @param all planes known, among them those that share its scale and a line's losses over test samples
      * @param height how heights follow from losses
+     * @param until so many steps of a trajectory are shown
      */
-    static PlaneMoment of(PlaneView view, List<LaneConfig> lanes, List<PlaneView> all, LossScale.Height height) {
+    static PlaneMoment of(
+            PlaneView view, List<LaneConfig> lanes, List<PlaneView> all, LossScale.Height height, double until) {
         LaneStyle style = view.lane() < 0 ? null : LaneStyle.of(lanes).get(view.lane());
         boolean line = view.losses().line();
         return new PlaneMoment(
@@ -39,7 +42,7 @@ final class PlaneMoments {
                 line ? null : surface(view),
                 line ? null : scale(view, all, height),
                 line ? null : axes(view),
-                tracks(view, lanes),
+                tracks(view, lanes, until),
                 line ? LineChart.of(view, lanes, all, height.logarithmic()) : null);
     }
 
@@ -154,10 +157,16 @@ final class PlaneMoments {
         return new PlaneAxes(x[0], x[x.length - 1], y[0], y[y.length - 1], first, second);
     }
 
-    private static List<Track> tracks(PlaneView view, List<LaneConfig> lanes) {
+    private static List<Track> tracks(PlaneView view, List<LaneConfig> lanes, double until) {
         List<LaneStyle> styles = LaneStyle.of(lanes);
         return view.paths().stream()
-                .map(p -> new Track(styles.get(p.lane()), p.a(), p.b()))
+                .map(p -> track(styles.get(p.lane()), p, until))
                 .toList();
+    }
+
+    private static Track track(LaneStyle style, PlaneView.Path p, double until) {
+        int shown = (int)
+                Math.max(1, Arrays.stream(p.steps()).filter(s -> s <= until).count());
+        return new Track(style, Arrays.copyOf(p.a(), shown), Arrays.copyOf(p.b(), shown));
     }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -68,6 +69,7 @@ public final class PlanesPane extends StackPane {
         surface.lookProperty().bind(appearance.look());
         surface.modeProperty().bind(scale.modeProperty());
         facts.setId("plane-facts");
+        title.setId("plane-title");
         surface.plainProperty().set(true);
         chart.lookProperty().bind(appearance.look());
         colours.lookProperty().bind(appearance.look());
@@ -136,10 +138,29 @@ public final class PlanesPane extends StackPane {
         card.setPadding(CARD);
         card.setMinHeight(0);
         VBox.setVgrow(card, Priority.ALWAYS);
-        VBox middle = new VBox(GAP, head, banner, card);
+        VBox middle = new VBox(GAP, head, banner, there(), card);
         middle.setPadding(new Insets(GAP, 2 * GAP, GAP, 2 * GAP));
         middle.setMinWidth(0);
         return middle;
+    }
+
+    /** In which epoch what is shown stands, and a button to have it measured where all other views are. */
+    private HBox there() {
+        Label words = Panels.label("", "small");
+        words.setId("plane-there");
+        words.textProperty().bind(model.thereProperty());
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        Button measure = new Button(Texts.get("planes.there.measure"));
+        measure.setId("measure-there");
+        measure.setMinWidth(USE_PREF_SIZE);
+        measure.disableProperty().bind(model.workProperty().isNotNull());
+        measure.setOnAction(e -> model.measureThere());
+        HBox row = new HBox(GAP, words, measure);
+        row.getStyleClass().add("banner");
+        row.setAlignment(Pos.CENTER_LEFT);
+        Views.show(row, model.thereProperty().isNotEmpty());
+        return row;
     }
 
     /** Closes what lies over it; whether something did. */

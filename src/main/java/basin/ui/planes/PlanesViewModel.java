@@ -1,11 +1,13 @@
 package basin.ui.planes;
 
 import basin.io.LossScale;
+import basin.io.Numbers;
 import basin.train.LaneConfig;
 import basin.train.LaneSnapshot;
 import basin.train.PlaneView;
 import basin.train.RunConfig;
 import basin.ui.base.Identity;
+import basin.ui.base.Sentences;
 import basin.ui.base.Texts;
 import basin.ui.export.ExportViewModel;
 import basin.ui.fx.Bridge;
@@ -40,6 +42,7 @@ public final class PlanesViewModel {
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper banner = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<PlaneMoment> moment = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper there = new ReadOnlyStringWrapper("");
     private final ObservableList<PlaneView> measured = FXCollections.observableArrayList();
     private final ObservableList<LaneConfig> endLanes = FXCollections.observableArrayList();
     private final PlaneWork work;
@@ -54,6 +57,59 @@ public final class PlanesViewModel {
         work = new PlaneWork(bridge, run::seconds, this::show);
         run.lanes().addListener((ListChangeListener<LaneSnapshot>) c -> follow());
         height.addListener((o, a, b) -> again());
+        run.moments().epochProperty().addListener((o, a, b) -> turn());
+        run.moments().liveProperty().addListener((o, a, b) -> turn());
+    }
+
+    /** The steps before the moment that is shown; infinite for the newest. */
+    private double until() {
+        double step = run.moments().step();
+        return Double.isNaN(step) ? Double.POSITIVE_INFINITY : step;
+    }
+
+    /** Shows, of what is like the plane that is shown, the last up to the moment that all views show. */
+    private void turn() {
+        PlaneMoment now = moment.get();
+        if (now == null || work.progressProperty().get() != null) {
+            tell();
+            return;
+        }
+        Optional<PlaneView> then = all.stream()
+                .filter(v -> alike(v, now.view()) && v.step() < until())
+                .max(Comparator.comparingInt(PlaneView::step));
+        moment.set(PlaneMoments.of(then.orElse(now.view()), lanes(), all, height.get(), until()));
+        tell();
+    }
+
+    private static boolean alike(PlaneView a, PlaneView b) {
+        return a.kind() == b.kind()
+                && a.lane() == b.lane()
+                && a.scaling() == b.scaling()
+                && a.source() == b.source()
+                && a.losses().line() == b.losses().line()
+                && a.other().equals(b.other());
+    }
+
+    /** Says where what is shown is not of the moment that all other views show. */
+    private void tell() {
+        PlaneMoment now = moment.get();
+        boolean then = now == null
+                || run.moments().liveProperty().get()
+                || now.view().kind() == PlaneView.Kind.TRAJECTORY
+                || now.view().step() + 1 == until();
+        there.set(
+                then
+                        ? ""
+                        : Texts.get(
+                                "planes.there",
+                                Numbers.count(now.view().epoch() + 1L),
+                                Numbers.count(run.moments().epochProperty().get())));
+    }
+
+    /** Measures what the fields ask for, through the weights of the epoch that all other views show. */
+    void measureThere() {
+        double step = until();
+        measure(Double.isInfinite(step) ? PlaneWish.NEWEST : (int) step);
     }
 
     private void follow() {
@@ -79,6 +135,7 @@ public final class PlanesViewModel {
         moment.set(null);
         error.set("");
         banner.set("");
+        there.set("");
     }
 
     private void read() {
@@ -108,15 +165,19 @@ public final class PlanesViewModel {
 
     /** Measures what the fields ask for. */
     public void measure() {
+        measure(PlaneWish.NEWEST);
+    }
+
+    private void measure(int step) {
         if (work.progressProperty().get() != null || !ready()) {
             return;
         }
         PlaneWish wish;
         try {
-            wish = fields.wish();
+            wish = fields.wish().at(step);
         } catch (IllegalArgumentException e) {
-            error.set(e.getMessage());
-            banner.set(moment.get() == null ? "" : e.getMessage() + " " + earlier());
+            error.set(Sentences.of(e));
+            banner.set(moment.get() == null ? "" : Sentences.of(e) + " " + earlier());
             return;
         }
         error.set("");
@@ -144,7 +205,7 @@ public final class PlanesViewModel {
         if (!(e instanceof IllegalArgumentException)) {
             LOG.warn("A plane could not be measured or read.", e);
         }
-        String why = e.getMessage() == null ? e.toString() : e.getMessage();
+        String why = Sentences.of(e);
         banner.set(moment.get() == null ? why : why + " " + earlier());
     }
 
@@ -165,14 +226,15 @@ public final class PlanesViewModel {
         banner.set("");
         PlaneMoment now = moment.get();
         if (now == null || !Identity.same(now.view(), view)) {
-            moment.set(PlaneMoments.of(view, lanes(), all, height.get()));
+            moment.set(PlaneMoments.of(view, lanes(), all, height.get(), until()));
         }
+        tell();
     }
 
     private void again() {
         PlaneMoment now = moment.get();
         if (now != null) {
-            moment.set(PlaneMoments.of(now.view(), lanes(), all, height.get()));
+            moment.set(PlaneMoments.of(now.view(), lanes(), all, height.get(), until()));
         }
     }
 
@@ -224,6 +286,11 @@ public final class PlanesViewModel {
     /** Why what is shown is not what was asked for last, and what it is; empty where it is that. */
     public ReadOnlyStringProperty bannerProperty() {
         return banner.getReadOnlyProperty();
+    }
+
+    /** In which epoch it stands, where that is not the one that all other views show; empty where it is. */
+    ReadOnlyStringProperty thereProperty() {
+        return there.getReadOnlyProperty();
     }
 
     /** The measurement under way; null for none. */

@@ -4,6 +4,7 @@ import basin.train.OptimizerKind;
 import basin.train.playground.Play;
 import basin.train.playground.Playground;
 import basin.train.playground.Spec;
+import basin.ui.base.Sentences;
 import basin.ui.fx.Bridge;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
@@ -70,7 +71,7 @@ public final class PlaygroundViewModel {
             Playground.check(now);
             error.set("");
         } catch (IllegalArgumentException e) {
-            error.set(e.getMessage());
+            error.set(Sentences.of(e));
         }
     }
 
@@ -102,7 +103,7 @@ public final class PlaygroundViewModel {
                 e -> {
                     playing = false;
                     LOG.warn("The step cannot be played.", e);
-                    error.set(e.getMessage());
+                    error.set(Sentences.of(e));
                 });
     }
 

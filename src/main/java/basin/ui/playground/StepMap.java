@@ -98,13 +98,10 @@ final class StepMap extends PaintedRegion {
         g.drawImage(ground, left, top, cell * field.side(), cell * field.side());
         g.setStroke(Color.gray(1, 0.28));
         g.setLineWidth(look().px(1));
+        Pen lines = new Pen(g, look());
         for (double level : scale.levels(LEVELS)) {
             for (double[] line : Contours.lines(field.values(), field.side(), field.side(), level)) {
-                g.beginPath();
-                for (int i = 0; i < line.length; i += 2) {
-                    g.lineTo(left + cell * (line[i] + 0.5), top + cell * (field.side() - 0.5 - line[i + 1]));
-                }
-                g.stroke();
+                lines.polyline(line, left + cell / 2, top + cell * (field.side() - 0.5), cell, cell);
             }
         }
     }

@@ -6,6 +6,7 @@ import basin.train.LaneSnapshot;
 import basin.train.RunConfig;
 import basin.train.RunFacts;
 import basin.ui.base.LaneNames;
+import basin.ui.base.Sentences;
 import basin.ui.run.Flag;
 import basin.ui.run.RunViewModel;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class RemarksViewModel {
 
     private Stream<Remark> beforehand() {
         RunFacts known = facts.get();
-        return known == null ? Stream.of() : known.remarks().stream().map(text -> new Remark(text, ""));
+        return known == null ? Stream.of() : known.remarks().stream().map(text -> new Remark(Sentences.of(text), ""));
     }
 
     private List<Remark> ofRun() {
@@ -46,7 +47,9 @@ public final class RemarksViewModel {
         List<Remarks.Lane> lanes =
                 IntStream.range(0, run.lanes().size()).mapToObj(this::lane).toList();
         int changes = Flag.of(run.changes(), 1).size();
-        return Remarks.of(config, lanes, changes);
+        return Remarks.of(config, lanes, changes).stream()
+                .map(r -> new Remark(Sentences.of(r.head()), Sentences.of(r.text())))
+                .toList();
     }
 
     private Remarks.Lane lane(int index) {
@@ -54,7 +57,7 @@ public final class RemarksViewModel {
         return new Remarks.Lane(
                 s.config(),
                 LaneNames.title(s.config()),
-                s.failure(),
+                Sentences.of(s.failure()),
                 s.meanLoss(),
                 run.length(index),
                 s.spectrum() == null ? null : s.spectrum().spectrum());

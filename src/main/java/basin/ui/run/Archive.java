@@ -6,8 +6,10 @@ import basin.train.PlaneTask;
 import basin.train.PlaneView;
 import basin.train.RunConfig;
 import basin.train.SpectrumView;
+import basin.ui.base.Texts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run has kept so far, and planes through its kept weights. May take seconds and reads files: called away from the
@@ -38,14 +40,19 @@ public interface Archive {
 
         @Override
         public RunConfig other(Path folder) {
-            throw new IllegalArgumentException("This run is not kept, so no other can be set beside it.");
+            throw new IllegalArgumentException(Texts.get("planes.unkept.other"));
         }
 
         @Override
         public PlaneView measure(PlaneWish wish, PlaneTask.Listener listener) {
-            throw new IllegalArgumentException("This run is not kept, so there are no weights to measure.");
+            throw new IllegalArgumentException(Texts.get("planes.unkept"));
         }
     };
+
+    /** Where it is kept; empty where it is not. */
+    default Optional<Path> folder() {
+        return Optional.empty();
+    }
 
     /** The masks of lane {@code lane} that came into force after step {@code after}, in order. */
     List<MaskView> masks(int lane, int after);

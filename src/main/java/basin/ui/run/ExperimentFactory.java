@@ -3,6 +3,7 @@ package basin.ui.run;
 import basin.train.Experiment;
 import basin.train.MemoryNeed;
 import basin.train.RunConfig;
+import basin.ui.base.Texts;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ public interface ExperimentFactory {
      * @throws Exception with a sentence for people where it cannot go on with the bits it would have had
      */
     default Opened reopen(Path folder) throws Exception {
-        throw new IllegalArgumentException("The run " + folder + " cannot be opened; runs are not kept here.");
+        throw new IllegalArgumentException(Texts.get("runs.unkept", folder.toString()));
     }
 
     /** The folder in which runs are kept; empty where they are not. */

@@ -12,6 +12,7 @@ import basin.train.PlaneView;
 import basin.train.RunConfig;
 import basin.train.Snapshot;
 import basin.train.SpectrumView;
+import basin.ui.base.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,11 @@ public final class FolderArchive implements Archive {
     public FolderArchive(RunFolder run, RunWriter writer) {
         this.run = run;
         this.writer = writer;
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        return Optional.of(run.path());
     }
 
     @Override
@@ -83,27 +89,27 @@ public final class FolderArchive implements Archive {
 
     private PlaneTask task(PlaneWish wish, PlaneMeasurement planes) {
         return switch (wish.kind()) {
-            case RANDOM -> planes.random(newest(run, wish.lane()), wish.sizes(), wish.scaling());
+            case RANDOM -> planes.random(weights(run, wish.lane(), wish.step()), wish.sizes(), wish.scaling());
             case LINE -> line(wish, planes);
-            case TRAJECTORY -> planes.trajectory(snapshots(wish.lane()), wish.sizes());
+            case TRAJECTORY -> planes.trajectory(snapshots(wish.lane(), wish.step()), wish.sizes());
         };
     }
 
     private PlaneTask line(PlaneWish wish, PlaneMeasurement planes) {
         Optional<Path> folder = wish.end().folder();
         RunFolder other = folder.isEmpty() ? run : RunFolder.open(folder.get());
-        LaneCheckpoint to = newest(other, wish.end().lane());
+        LaneCheckpoint to = weights(other, wish.end().lane(), folder.isEmpty() ? wish.step() : PlaneWish.NEWEST);
         LineEnd end = new LineEnd(
                 other.config().lanes().get(wish.end().lane()).name(),
                 folder.map(p -> p.getFileName().toString()).orElse(""),
                 to.step() - 1);
-        return planes.line(newest(run, wish.lane()), to, other.config(), end.words(), wish.sizes());
+        return planes.line(weights(run, wish.lane(), wish.step()), to, other.config(), end.words(), wish.sizes());
     }
 
-    private List<List<Snapshot>> snapshots(int lane) {
+    private List<List<Snapshot>> snapshots(int lane, int step) {
         List<List<Snapshot>> all = IntStream.range(0, run.config().lanes().size())
                 .filter(i -> lane < 0 || lane == i)
-                .mapToObj(run::weights)
+                .mapToObj(i -> upTo(run, i, step))
                 .filter(w -> !w.isEmpty())
                 .toList();
         if (all.isEmpty()) {
@@ -112,11 +118,23 @@ public final class FolderArchive implements Archive {
         return all;
     }
 
-    private static LaneCheckpoint newest(RunFolder run, int lane) {
-        return run.checkpoint(lane).orElseThrow(FolderArchive::tooEarly);
+    private static List<Snapshot> upTo(RunFolder run, int lane, int step) {
+        return run.weights(lane).stream().filter(s -> s.step() <= step).toList();
+    }
+
+    /** The last weights kept up to {@code step}; all of the checkpoint where they are the newest. */
+    private static LaneCheckpoint weights(RunFolder run, int lane, int step) {
+        Optional<LaneCheckpoint> newest = run.checkpoint(lane);
+        if (newest.isPresent() && newest.get().step() <= step) {
+            return newest.get();
+        }
+        return upTo(run, lane, step).stream()
+                .reduce((a, b) -> b)
+                .map(s -> s.weights().get())
+                .orElseThrow(FolderArchive::tooEarly);
     }
 
     private static IllegalArgumentException tooEarly() {
-        return new IllegalArgumentException("No weights are kept yet; the first are at the end of the first epoch.");
+        return new IllegalArgumentException(Texts.get("planes.early"));
     }
 }

@@ -1,6 +1,7 @@
 package basin.ui.run;
 
 import basin.io.StoredMoment;
+import basin.train.DecisionMap;
 import basin.train.LaneSnapshot;
 import basin.train.LaneState;
 import basin.ui.base.Identity;
@@ -27,6 +28,7 @@ public final class Moments {
     private final RunViewModel run;
     private final Bridge bridge;
     private final ObservableList<LaneSnapshot> lanes = FXCollections.observableArrayList();
+    private final ObservableList<DecisionMap> boundaries = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyIntegerWrapper epoch = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper();
@@ -45,7 +47,27 @@ public final class Moments {
             epoch.set(newest.get());
             shown.set(newest.get());
             show(run.lanes());
+            draw(run.inspected().stream().map(Inspected::decision).toList());
         }
+    }
+
+    private void draw(List<DecisionMap> now) {
+        boolean same = now.size() == boundaries.size()
+                && IntStream.range(0, now.size()).allMatch(i -> Identity.same(now.get(i), boundaries.get(i)));
+        if (!same) {
+            boundaries.setAll(now);
+        }
+    }
+
+    /** What is stored, with the points of the newest; null where nothing is. */
+    private List<DecisionMap> drawn(List<StoredMoment> stored) {
+        List<DecisionMap> all = new ArrayList<>();
+        for (int i = 0; i < Math.min(stored.size(), run.inspected().size()); i++) {
+            DecisionMap newest = run.inspected().get(i).decision();
+            DecisionMap then = stored.get(i).boundary();
+            all.add(newest == null || then == null ? null : then.over(newest));
+        }
+        return all;
     }
 
     /** Forgets the run. */
@@ -111,6 +133,7 @@ public final class Moments {
                     boolean same = Identity.same(from, run.archive());
                     if (same && !live.get()) {
                         show(past(at, before, found));
+                        draw(drawn(found));
                         shown.set(at);
                     }
                     if (same && !live.get() && at != epoch.get()) {
@@ -164,6 +187,11 @@ public final class Moments {
     /** Every lane at the moment that is shown; empty without a run. */
     public ObservableList<LaneSnapshot> lanes() {
         return lanes;
+    }
+
+    /** The boundary of every lane at that moment, or the last kept before; null where there is none. */
+    public ObservableList<DecisionMap> boundaries() {
+        return boundaries;
     }
 
     /** Whether that is the newest one, which is followed. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param scaling of random directions
  * @param samples how many each loss is a mean over at most
  * @param source which samples
+ * @param step so many steps were taken at most before the weights it passes through; {@link #NEWEST} for the newest
  */
 public record PlaneWish(
         PlaneView.Kind kind,
@@ -23,7 +24,11 @@ public record PlaneWish(
         PlaneSizes sizes,
         PlaneView.Scaling scaling,
         int samples,
-        PlaneView.Source source) {
+        PlaneView.Source source,
+        int step) {
+    /** The newest weights there are. */
+    public static final int NEWEST = Integer.MAX_VALUE;
+
     /**
      * Where a line ends.
      *
@@ -32,8 +37,13 @@ public record PlaneWish(
      */
     public record End(Optional<Path> folder, int lane) {}
 
+    /** The same through the weights after at most {@code steps} steps. */
+    public PlaneWish at(int steps) {
+        return new PlaneWish(kind, lane, end, sizes, scaling, samples, source, steps);
+    }
+
     /** The same over other samples. */
     public PlaneWish over(PlaneView.Source other) {
-        return new PlaneWish(kind, lane, end, sizes, scaling, samples, other);
+        return new PlaneWish(kind, lane, end, sizes, scaling, samples, other, step);
     }
 }

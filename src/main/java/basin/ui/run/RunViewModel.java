@@ -6,6 +6,7 @@ import basin.train.LaneSnapshot;
 import basin.train.LiveSettings;
 import basin.train.MemoryNeed;
 import basin.train.RunConfig;
+import basin.ui.base.Sentences;
 import basin.ui.fx.Bridge;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,7 +70,7 @@ public final class RunViewModel {
     /** Counts the memory of a run of {@code wanted}; a refusal is told by its sentence. */
     public void memory(RunConfig wanted, Consumer<MemoryNeed> found, Consumer<String> refused) {
         bridge.background(
-                () -> factory.memory(wanted), need -> need.ifPresent(found), e -> refused.accept(e.getMessage()));
+                () -> factory.memory(wanted), need -> need.ifPresent(found), e -> refused.accept(Sentences.of(e)));
     }
 
     /** Trains {@code wanted}, or goes on with the run that is open. */
@@ -219,7 +220,7 @@ public final class RunViewModel {
     private void fail(Exception e) {
         LOG.warn("The run could not be made.", e);
         clear();
-        failure.set(e.getMessage() == null ? e.toString() : e.getMessage());
+        failure.set(Sentences.of(e));
     }
 
     private void clear() {

@@ -3,10 +3,12 @@ package basin.ui.runs;
 import basin.io.LibraryEntry;
 import basin.io.Numbers;
 import basin.train.LaneConfig;
+import basin.train.RunConfig;
 import basin.ui.base.LaneNames;
 import basin.ui.base.Panels;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.HPos;
 import javafx.scene.control.Button;
@@ -16,26 +18,32 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** One run: its title, tags and notes, which are kept when a field is left, and what its lanes came to. */
 final class RunSheet extends VBox {
     private static final double GAP = 8;
-    private static final double WIDE = 640;
+    private static final double WIDE = 760;
 
     private final RunsViewModel model;
     private final LibraryEntry entry;
+    private final Consumer<RunConfig> settings;
     private final TextField title = new TextField();
     private final TextField tags = new TextField();
     private final TextArea notes = new TextArea();
 
-    RunSheet(RunsViewModel model, LibraryEntry entry, Consumer<LibraryEntry> open) {
+    RunSheet(RunsViewModel model, LibraryEntry entry, Consumer<LibraryEntry> open, Consumer<RunConfig> settings) {
         super(GAP);
         this.model = model;
         this.entry = entry;
+        this.settings = settings;
         setMaxWidth(WIDE);
-        getChildren().addAll(head(open), Panels.label(RunWords.brief(entry), "muted", "small"));
+        getChildren()
+                .addAll(
+                        head(open),
+                        Panels.label(RunWords.brief(entry) + " · " + RunWords.time(entry), "muted", "small"));
         if (!entry.trouble().isEmpty()) {
             getChildren().add(Panels.label(entry.trouble(), "error"));
             return;
@@ -61,15 +69,29 @@ final class RunSheet extends VBox {
         opens.getStyleClass().add("go");
         opens.setDisable(!entry.trouble().isEmpty());
         opens.setOnAction(e -> open.accept(entry));
-        Button delete = new Button(Texts.get("runs.delete"), Views.icon(Feather.TRASH_2));
+        Button delete = new Button("", Views.icon(Feather.TRASH_2));
         delete.setId("runs-delete");
         delete.setOnAction(e -> model.delete(entry));
         Views.explain(opens, Texts.get("runs.open.tip"));
         Views.explain(delete, Texts.get("runs.delete.tip"));
-        for (Button each : new Button[] {opens, delete}) {
+        Button again = new Button("", Views.icon(Feather.SLIDERS));
+        again.setId("runs-again");
+        again.setDisable(!entry.trouble().isEmpty());
+        again.setOnAction(e -> settings.accept(entry.config()));
+        Views.explain(again, Texts.get("runs.again.tip"));
+        for (Button each : new Button[] {opens, again, delete}) {
             each.setMinWidth(USE_PREF_SIZE);
         }
-        return new HBox(GAP, name, Panels.space(), opens, delete);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        return new HBox(
+                GAP,
+                name,
+                Panels.space(),
+                opens,
+                RunTools.report(model, List.of(entry)),
+                RunTools.share(entry),
+                again,
+                delete);
     }
 
     private void field(String key, TextField field) {

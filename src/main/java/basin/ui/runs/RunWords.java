@@ -6,12 +6,9 @@ import basin.train.RunConfig;
 import basin.ui.base.Texts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** What is said of a run in the library. */
 final class RunWords {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
-
     private RunWords() {}
 
     /** The best last accuracy of its lanes, per cent. */
@@ -24,15 +21,26 @@ final class RunWords {
         return Double.isNaN(best) ? Numbers.NONE : Numbers.percent(best, 1) + " %";
     }
 
+    /** What it trains. */
     static String brief(LibraryEntry entry) {
         RunConfig c = entry.config();
         return c == null
                 ? Texts.get("runs.damaged")
-                : Texts.get(
-                        "runs.brief",
-                        c.data(),
-                        c.network(),
-                        Numbers.count(c.epochs()),
-                        DAY.format(entry.changed().atZone(ZoneId.systemDefault())));
+                : Texts.get("runs.brief", c.data(), c.network(), Texts.count("count.epochs", c.epochs()));
+    }
+
+    /** The day on which it changed last. */
+    static String day(LibraryEntry entry) {
+        return time(entry, "runs.day.short");
+    }
+
+    /** The same, with year and time. */
+    static String time(LibraryEntry entry) {
+        return time(entry, "runs.day");
+    }
+
+    private static String time(LibraryEntry entry, String pattern) {
+        return DateTimeFormatter.ofPattern(Texts.get(pattern), Texts.language())
+                .format(entry.changed().atZone(ZoneId.systemDefault()));
     }
 }

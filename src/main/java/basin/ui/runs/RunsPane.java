@@ -1,6 +1,8 @@
 package basin.ui.runs;
 
 import basin.io.LibraryEntry;
+import basin.io.Numbers;
+import basin.train.RunConfig;
 import basin.ui.base.Panels;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
@@ -31,9 +33,11 @@ public final class RunsPane extends StackPane {
     private final ListView<LibraryEntry> list = new ListView<>();
     private final ScrollPane right = new ScrollPane();
     private final Consumer<LibraryEntry> open;
+    private final Consumer<RunConfig> settings;
 
-    /** Of {@code model}; {@code open} opens a run in this window. */
-    public RunsPane(RunsViewModel model, Consumer<LibraryEntry> open) {
+    /** Of {@code model}; {@code open} opens a run in this window, {@code settings} begins a new one of its settings. */
+    public RunsPane(RunsViewModel model, Consumer<LibraryEntry> open, Consumer<RunConfig> settings) {
+        this.settings = settings;
         this.model = model;
         this.open = open;
         list.setId("runs-list");
@@ -77,10 +81,20 @@ public final class RunsPane extends StackPane {
         Node content =
                 switch (chosen.size()) {
                     case 0 -> Panels.label(Texts.get("runs.choose"), "empty");
-                    case 1 -> new RunSheet(model, chosen.get(0), open);
-                    default -> new DifferenceSheet(chosen.get(0), chosen.get(1));
+                    case 1 -> new RunSheet(model, chosen.get(0), open, settings);
+                    case 2 -> new DifferenceSheet(chosen.get(0), chosen.get(1));
+                    default -> new RunsTable(chosen);
                 };
-        VBox box = new VBox(content);
+        VBox box = new VBox(GAP, content);
+        if (chosen.size() > 1) {
+            Label count = Panels.label(Texts.get("runs.chosen", Numbers.count(chosen.size())), "title-20");
+            box.getChildren().add(0, new HBox(GAP, count, Panels.space(), RunTools.report(model, chosen)));
+        }
+        Label said = Panels.label("", "muted", "small");
+        said.setId("runs-said");
+        said.textProperty().bind(model.saidProperty());
+        Views.show(said, said.textProperty().isNotEmpty());
+        box.getChildren().add(said);
         box.setPadding(INSIDE);
         right.setContent(box);
     }
@@ -103,7 +117,12 @@ public final class RunsPane extends StackPane {
             accuracy.setMinWidth(USE_PREF_SIZE);
             Label what = new Label(RunWords.brief(entry));
             what.getStyleClass().addAll("muted", "small");
-            VBox box = new VBox(2, new HBox(GAP, name, Panels.space(), accuracy), what);
+            what.setMinWidth(0);
+            Label day = new Label(RunWords.day(entry));
+            day.getStyleClass().addAll("muted", "small");
+            day.setMinWidth(USE_PREF_SIZE);
+            VBox box = new VBox(
+                    2, new HBox(GAP, name, Panels.space(), accuracy), new HBox(GAP, what, Panels.space(), day));
             if (!entry.label().tags().isEmpty()) {
                 HBox tags = new HBox(4);
                 for (String tag : entry.label().tags()) {

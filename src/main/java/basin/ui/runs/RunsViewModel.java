@@ -3,7 +3,13 @@ package basin.ui.runs;
 import basin.io.Bin;
 import basin.io.Library;
 import basin.io.LibraryEntry;
+import basin.io.RunFolder;
 import basin.io.RunLabel;
+import basin.io.report.Command;
+import basin.io.report.Report;
+import basin.io.report.RunsReport;
+import basin.ui.base.Sentences;
+import basin.ui.base.Texts;
 import basin.ui.fx.Bridge;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,6 +35,7 @@ public final class RunsViewModel {
     private final Bridge bridge;
     private final Bin bin;
     private final StringProperty search = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ObservableList<LibraryEntry> found = FXCollections.observableArrayList();
     private List<LibraryEntry> all = List.of();
@@ -60,7 +67,7 @@ public final class RunsViewModel {
                 },
                 e -> {
                     LOG.warn("The library of runs could not be read or changed.", e);
-                    error.set(e.getMessage());
+                    error.set(Sentences.of(e));
                 });
     }
 
@@ -101,8 +108,40 @@ public final class RunsViewModel {
     }
 
     /** Puts the run {@code entry} into the bin. */
-    void delete(LibraryEntry entry) {
-        change(() -> bin.put(entry.path()));
+    public void delete(LibraryEntry entry) {
+        change(() -> Library.delete(entry.path(), bin));
+    }
+
+    /** Writes a report of {@code chosen} to {@code html}: of one run, or of several beside each other. */
+    public void report(List<LibraryEntry> chosen, Path html) {
+        List<Path> folders = chosen.stream().map(LibraryEntry::path).toList();
+        said.set(Texts.get("export.under"));
+        error.set("");
+        bridge.background(
+                () -> {
+                    if (folders.size() == 1) {
+                        Report.write(RunFolder.open(folders.get(0)), html);
+                    } else {
+                        RunsReport.write(folders.stream().map(RunFolder::open).toList(), html);
+                    }
+                    return html;
+                },
+                written -> said.set(Texts.get("export.done", written.toString())),
+                e -> {
+                    LOG.warn("A report could not be written.", e);
+                    said.set("");
+                    error.set(Sentences.of(e));
+                });
+    }
+
+    /** The command that trains {@code entry} again. */
+    static String command(LibraryEntry entry) {
+        return String.join(" ", Command.of(entry.config()));
+    }
+
+    /** What was done last, in words; empty where there is nothing to say. */
+    ReadOnlyStringProperty saidProperty() {
+        return said.getReadOnlyProperty();
     }
 
     /** What is searched for: words that all must be found in names, tags, notes or settings. */
@@ -116,7 +155,7 @@ public final class RunsViewModel {
     }
 
     /** Why the last change failed, a sentence; empty where it did not. */
-    ReadOnlyStringProperty errorProperty() {
+    public ReadOnlyStringProperty errorProperty() {
         return error.getReadOnlyProperty();
     }
 }

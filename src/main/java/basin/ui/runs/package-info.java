@@ -1,2 +1,2 @@
-/** The library of runs: search, tags, notes, differences of two, opening, and the bin. */
+/** The library of runs: search, tags, notes, differences, reports, settings to share, opening, and the bin. */
 package basin.ui.runs;

@@ -26,11 +26,9 @@ import javafx.scene.layout.StackPane;
 
 /** Binds the bar above the lanes. */
 public final class ScaleController {
-    private static final double ROOM_FOR_MASK_LEGEND = 1040;
     private static final double ROOM_FOR_COMPARE = 1120;
     private static final double ROOM_FOR_SWITCHES = 900;
     private static final double ROOM_FOR_CAPTION = 960;
-    private static final double ROOM_FOR_LONG_CAPTION = 1060;
     private static final double ROOM_FOR_LEGEND = 800;
 
     private final ScaleViewModel model;
@@ -161,18 +159,17 @@ public final class ScaleController {
         Views.explain(shared, Texts.get("scale.shared.tip"));
         HBox row = (HBox) measure.getParent();
         row.widthProperty().addListener((o, a, width) -> fit(width.doubleValue()));
-        for (Observable each : List.of(model.singleProperty(), model.lowProperty(), model.sectionProperty())) {
+        for (Observable each :
+                List.of(model.singleProperty(), model.lowProperty(), model.sectionProperty(), model.planeProperty())) {
             each.addListener(o -> fit(row.getWidth()));
         }
     }
 
     private void fit(double width) {
         boolean single = model.singleProperty().get();
-        Views.show(maskLegend, width > ROOM_FOR_MASK_LEGEND && !single);
         boolean surfaces = !single || model.sectionProperty().get() == Section.SURFACE;
         Views.show(legend, width > ROOM_FOR_LEGEND);
         Views.show(caption, width > ROOM_FOR_CAPTION);
-        caption.setText(Texts.get(width > ROOM_FOR_LONG_CAPTION ? "scale.loss" : "scale.loss.short"));
         Views.show(height, surfaces);
         Views.show(modeBox, surfaces);
         compare.setContentDisplay(
@@ -180,6 +177,30 @@ public final class ScaleController {
         measure.setContentDisplay(width > ROOM_FOR_LEGEND ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         Views.show(linked, width > ROOM_FOR_SWITCHES + (single ? 240 : 0));
         Views.show(shared, width > ROOM_FOR_SWITCHES + (single ? 240 : 0));
+        explain(width - tools(), single);
+    }
+
+    /** The width of what stands beside the legend. */
+    private double tools() {
+        HBox row = (HBox) measure.getParent();
+        return row.getChildren().stream()
+                .filter(n -> n != legend && n.isManaged())
+                .mapToDouble(n -> n.prefWidth(-1) + row.getSpacing())
+                .sum();
+    }
+
+    /** Says as much of colours and masks as has {@code room}, whole words alone. */
+    private void explain(double room, boolean single) {
+        for (boolean masks : single ? new boolean[] {false} : new boolean[] {true, false}) {
+            for (String words : List.of("scale.loss", "scale.loss.short")) {
+                Views.show(maskLegend, masks);
+                caption.setText(Texts.get(words));
+                legend.applyCss();
+                if (legend.prefWidth(-1) <= room) {
+                    return;
+                }
+            }
+        }
     }
 
     private static <T> void choose(ObjectProperty<T> property, Map<ToggleButton, T> buttons) {

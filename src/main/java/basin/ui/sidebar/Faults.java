@@ -1,6 +1,7 @@
 package basin.ui.sidebar;
 
 import basin.train.Checks;
+import basin.ui.base.Sentences;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,7 +22,7 @@ final class Faults {
     String of(String name) {
         return all.stream()
                 .filter(f -> plain(f.field()).equals(plain(name)))
-                .map(Checks.Fault::sentence)
+                .map(f -> Sentences.of(f.sentence()))
                 .findFirst()
                 .orElse("");
     }

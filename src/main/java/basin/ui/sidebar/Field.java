@@ -119,7 +119,9 @@ public final class Field<T> {
     }
 
     private String typedText() {
-        return text.get().isBlank() ? "empty" : text.get().strip().replace('-', '−');
+        return text.get().isBlank()
+                ? Texts.get("field.empty")
+                : text.get().strip().replace('-', '−');
     }
 
     /** The hint's first sentence, which names the setting as its slider does. */

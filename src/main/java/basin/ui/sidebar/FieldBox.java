@@ -1,6 +1,9 @@
 package basin.ui.sidebar;
 
+import basin.ui.base.Texts;
+import basin.ui.base.Views;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -9,6 +12,8 @@ import javafx.scene.layout.VBox;
 public final class FieldBox extends VBox {
     private static final double GAP = 3;
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private static final String SETTING = "basin.setting";
 
     private final Label caption = new Label();
     private final TextField input = new TextField();
@@ -42,7 +47,21 @@ public final class FieldBox extends VBox {
 
     /** Ties the field to a setting; a wrong text gets a red border. */
     void bind(Field<?> field) {
+        help(Texts.get("tip." + field.name()));
         bind(input, field);
+    }
+
+    /** What a tooltip and screen readers say of it beside its caption. */
+    void help(String text) {
+        Views.explain(this, text);
+        input.setAccessibleHelp(text);
+    }
+
+    /** Whether {@code focused} is a field for a setting, whose changes are taken back with all others. */
+    public static boolean isSetting(Node focused) {
+        return focused != null
+                && focused.hasProperties()
+                && focused.getProperties().containsKey(SETTING);
     }
 
     static void bind(TextField input, Field<?> field) {
@@ -53,6 +72,7 @@ public final class FieldBox extends VBox {
                 field.tidy();
             }
         });
+        input.getProperties().put(SETTING, true);
         input.setOnAction(e -> {
             field.editingProperty().set(false);
             field.tidy();

@@ -59,10 +59,17 @@ final class Form {
         return network;
     }
 
+    /** Chooses data and network as in {@code state}. */
+    void restore(SettingsState state) {
+        data.set(state.data());
+        network.set(state.network());
+    }
+
     /** Chooses a network that reads the data, where the one chosen does not. */
     void suitNetwork() {
         if (!NetworkKind.of(network.get()).suits(data.get())) {
             network.set(NetworkKind.firstFor(data.get()).id());
+            suitSizes();
         }
     }
 

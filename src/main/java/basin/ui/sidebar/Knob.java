@@ -8,10 +8,12 @@ import basin.ui.run.Change.Setting;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /** A setting that acts while training: a slider with its number, an earlier value and the lanes it acts on. */
 public final class Knob {
@@ -32,6 +34,8 @@ public final class Knob {
     private final ReadOnlyDoubleWrapper value = new ReadOnlyDoubleWrapper();
     private final ReadOnlyObjectWrapper<Earlier> earlier = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Integer>> scope = new ReadOnlyObjectWrapper<>(List.of());
+
+    private final BooleanProperty held = new SimpleBooleanProperty();
 
     Knob(Setting setting, double highest, double value) {
         this.setting = setting;
@@ -87,6 +91,11 @@ public final class Knob {
     /** Indices of the lanes it acts on. */
     public ReadOnlyObjectProperty<List<Integer>> scopeProperty() {
         return scope.getReadOnlyProperty();
+    }
+
+    /** Whether the mouse holds its slider: what moves meanwhile is one change. */
+    public BooleanProperty heldProperty() {
+        return held;
     }
 
     Predicate<OptimizerKind> acts() {

@@ -63,6 +63,9 @@ final class KnobView extends VBox {
         knob.valueProperty().addListener((o, a, now) -> follow(now.doubleValue()));
         slider.valueProperty().addListener((o, a, now) -> pulled(now.doubleValue()));
         slider.addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+        slider.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> knob.heldProperty().set(true));
+        slider.addEventFilter(
+                MouseEvent.MOUSE_RELEASED, e -> knob.heldProperty().set(false));
         slider.addEventFilter(MouseEvent.MOUSE_CLICKED, e -> {
             if (e.getClickCount() == 2) {
                 knob.pull(restored);

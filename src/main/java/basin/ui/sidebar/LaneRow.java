@@ -7,8 +7,10 @@ import basin.ui.base.LaneNames;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
 import basin.ui.paint.Look;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,9 +45,18 @@ final class LaneRow extends HBox {
         }
         getChildren().add(button(hidden ? Feather.EYE_OFF : Feather.EYE, "lanes.show", () -> lanes.toggle(index)));
         setOpacity(hidden ? 0.5 : 1);
-        setOnMouseClicked(e -> {
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setAccessibleText(Texts.get("lanes.choose", LaneNames.title(lane) + " " + settings.getText()));
+        Runnable choose = () -> {
             lanes.chosenProperty().set(index);
             chosen.run();
+        };
+        setOnMouseClicked(e -> choose.run());
+        setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER && e.getTarget() == this) {
+                choose.run();
+            }
         });
     }
 

@@ -3,6 +3,7 @@ package basin.ui.sidebar;
 import basin.train.LaneConfig;
 import basin.train.OptimizerKind;
 import basin.ui.paint.Look;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
@@ -53,10 +54,17 @@ final class LanesPanel {
     }
 
     private void fill() {
+        int focused = IntStream.range(0, rows.getChildren().size())
+                .filter(i -> rows.getChildren().get(i).isFocused())
+                .findFirst()
+                .orElse(-1);
         rows.getChildren().clear();
         for (int i = 0; i < lanes.lanes().size(); i++) {
             boolean removable = !locked.get() && lanes.lanes().size() > 1;
             rows.getChildren().add(new LaneRow(lanes, i, removable, look.getValue(), () -> one.setSelected(true)));
+        }
+        if (focused >= 0 && focused < rows.getChildren().size()) {
+            rows.getChildren().get(focused).requestFocus();
         }
     }
 }

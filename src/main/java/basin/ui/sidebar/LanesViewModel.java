@@ -119,6 +119,25 @@ public final class LanesViewModel {
         }
     }
 
+    /** Makes the lanes {@code wanted}; {@code changed} gets each lane that only has other live settings then. */
+    void restore(List<LaneConfig> wanted, BiConsumer<Integer, LiveSettings> changed) {
+        if (wanted.size() != lanes.size()) {
+            hidden.clear();
+            chosen.set(Math.min(chosen.get(), wanted.size() - 1));
+            lanes.setAll(wanted);
+            return;
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            boolean live = !wanted.get(i).live().equals(lanes.get(i).live());
+            if (!wanted.get(i).equals(lanes.get(i))) {
+                lanes.set(i, wanted.get(i));
+            }
+            if (live) {
+                changed.accept(i, wanted.get(i).live());
+            }
+        }
+    }
+
     private boolean taken(String name) {
         return lanes.stream().anyMatch(l -> l.name().equals(name));
     }

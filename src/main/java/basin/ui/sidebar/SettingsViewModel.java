@@ -8,8 +8,10 @@ import basin.train.RunConfig;
 import basin.train.RunFacts;
 import basin.ui.run.Change.Setting;
 import basin.ui.run.Flag;
+import basin.ui.run.Phase;
 import basin.ui.run.RunViewModel;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -35,6 +37,7 @@ public final class SettingsViewModel {
     private final ReadOnlyIntegerWrapper wrong = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<RunConfig> config;
     private final ReadOnlyObjectWrapper<RunFacts> facts = new ReadOnlyObjectWrapper<>();
+    private final SettingsHistory history;
     private boolean settling;
 
     /** The default example's settings, acting on {@code run}. */
@@ -59,12 +62,65 @@ public final class SettingsViewModel {
         lanes.lanes().addListener((ListChangeListener<LaneConfig>) c -> {
             if (!settling) {
                 aim();
-                settle();
+                choose();
             }
         });
         run.changes().addListener((ListChangeListener<Object>) c -> remember());
         aim();
+        settle(false);
+        history = new SettingsHistory(state());
+        fields().forEach(f -> f.editingProperty().addListener((o, a, b) -> hold()));
+        knobs.forEach(k -> k.heldProperty().addListener((o, a, b) -> hold()));
+        run.phaseProperty().addListener((o, before, now) -> turn(before, now));
+    }
+
+    private SettingsState state() {
+        return SettingsState.of(form, lanes.lanes(), knobs);
+    }
+
+    private void hold() {
+        history.hold(fields().anyMatch(f -> f.editingProperty().get())
+                || knobs.stream().anyMatch(k -> k.heldProperty().get()));
+    }
+
+    /** What is chosen is a step of its own, also while a field is being typed in. */
+    private void choose() {
+        history.hold(false);
         settle();
+        hold();
+    }
+
+    private void turn(Phase before, Phase now) {
+        if (now == Phase.IDLE) {
+            history.open();
+        } else if (before == Phase.IDLE) {
+            history.close();
+        }
+    }
+
+    /** Takes the last change back; whether there was one. During a run that is one of its live settings. */
+    public boolean undo() {
+        return restore(history.undo());
+    }
+
+    /** Makes the change again that was taken back last; whether there was one. */
+    public boolean redo() {
+        return restore(history.redo());
+    }
+
+    private boolean restore(Optional<SettingsState> wanted) {
+        wanted.ifPresent(state -> {
+            settling = true;
+            form.restore(state);
+            lanes.restore(state.lanes(), run::set);
+            aim();
+            settling = true;
+            fields().filter(f -> state.texts().containsKey(f.name()))
+                    .forEach(f -> f.textProperty().set(state.texts().get(f.name())));
+            settling = false;
+            settle(false);
+        });
+        return wanted.isPresent();
     }
 
     private Knob knob(Setting setting, double highest) {
@@ -82,13 +138,21 @@ public final class SettingsViewModel {
     }
 
     private void chooseData() {
-        form.suitNetwork();
-        settle();
+        if (!settling) {
+            settling = true;
+            form.suitNetwork();
+            settling = false;
+            choose();
+        }
     }
 
     private void chooseNetwork() {
-        form.suitSizes();
-        settle();
+        if (!settling) {
+            settling = true;
+            form.suitSizes();
+            settling = false;
+            choose();
+        }
     }
 
     /** Points the sliders at the lanes they act on now. */
@@ -107,8 +171,12 @@ public final class SettingsViewModel {
         remember();
     }
 
-    /** Checks all that is typed, takes what is right and says what is wrong. */
     private void settle() {
+        settle(true);
+    }
+
+    /** Checks all that is typed, takes what is right and says what is wrong; {@code step} makes it one that can be taken back. */
+    private void settle(boolean step) {
         if (settling) {
             return;
         }
@@ -122,6 +190,9 @@ public final class SettingsViewModel {
         wrong.set((int) fields().filter(f -> !f.errorProperty().get().isEmpty()).count());
         config.set(right);
         settling = false;
+        if (step) {
+            history.record(state());
+        }
     }
 
     /** What is wrong; what was known of other data or another network is forgotten. */
@@ -173,6 +244,16 @@ public final class SettingsViewModel {
     /** Puts the learning rate into its field, as a remedy proposes. */
     public void learningRate(double value) {
         form.learningRate.textProperty().set(basin.ui.base.Figures.typed(value));
+    }
+
+    /** The key of the words for what {@link #undo} takes back; empty where there is nothing. */
+    public ReadOnlyStringProperty undoProperty() {
+        return history.backProperty();
+    }
+
+    /** The key of the words for what {@link #redo} does again; empty where there is nothing. */
+    public ReadOnlyStringProperty redoProperty() {
+        return history.onProperty();
     }
 
     /** The fields and choices. */

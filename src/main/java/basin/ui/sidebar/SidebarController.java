@@ -1,16 +1,22 @@
 package basin.ui.sidebar;
 
 import basin.io.Numbers;
+import basin.ui.base.Sentences;
+import basin.ui.base.Texts;
 import basin.ui.base.Views;
 import basin.ui.paint.Look;
 import java.io.File;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -26,8 +32,20 @@ public final class SidebarController {
     private final ObservableBooleanValue locked;
     private final ObservableValue<Look> look;
 
+    private final Node share;
+    private final Runnable fold;
+
     @FXML
     private ScrollPane scroll;
+
+    @FXML
+    private Button undo;
+
+    @FXML
+    private Button redo;
+
+    @FXML
+    private Button folds;
 
     @FXML
     private VBox dataPanel;
@@ -122,8 +140,18 @@ public final class SidebarController {
     @FXML
     private VBox knobs;
 
-    /** For {@code model}; what a run fixes at its start cannot be changed while {@code locked}. */
-    public SidebarController(SettingsViewModel model, ObservableBooleanValue locked, ObservableValue<Look> look) {
+    /**
+     * For {@code model}; what a run fixes at its start cannot be changed while {@code locked}; {@code share} gives all of it to others,
+     * {@code fold} puts it away.
+     */
+    public SidebarController(
+            SettingsViewModel model,
+            ObservableBooleanValue locked,
+            ObservableValue<Look> look,
+            Node share,
+            Runnable fold) {
+        this.share = share;
+        this.fold = fold;
         this.model = model;
         this.locked = locked;
         this.look = look;
@@ -161,7 +189,9 @@ public final class SidebarController {
                 .bind(Bindings.createStringBinding(
                         () -> model.factsProperty().get() == null
                                 ? ""
-                                : String.join(" ", model.factsProperty().get().remarks()),
+                                : model.factsProperty().get().remarks().stream()
+                                        .map(Sentences::of)
+                                        .collect(Collectors.joining(" ")),
                         model.factsProperty()));
         Views.show(dataNote, dataNote.textProperty().isNotEmpty());
         say(dataError, model.form().labelNoise, model.form().seed, model.form().dataDir);
@@ -172,9 +202,31 @@ public final class SidebarController {
         BooleanBinding wide = Bindings.equal(model.networkProperty(), NetworkKind.RESNET18.id());
         Views.show(width, wide);
         Views.show(sizes, wide.not());
+        weights.help(Texts.get("tip.weights"));
+        name(data, "data.set", "tip.data");
+        name(network, "network.kind", "tip.kind");
         lock();
+        step(undo, "undo.back", model.undoProperty());
+        step(redo, "undo.on", model.redoProperty());
+        Views.explain(folds, Texts.get("sidebar.fold"));
         new LanesPanel(model.lanes(), laneRows, add, all, one, locked, look);
+        knobsPanel.getChildren().add(share);
         model.knobs().forEach(k -> knobs.getChildren().add(new KnobView(k, model.lanes()::style, look)));
+    }
+
+    private static void name(ComboBox<String> box, String title, String tip) {
+        Views.explain(box, Texts.get(tip));
+        box.setAccessibleText(Texts.get(title));
+        box.setAccessibleHelp(Texts.get(tip));
+    }
+
+    private static void step(Button button, String tip, ReadOnlyStringProperty what) {
+        button.disableProperty().bind(what.isEmpty());
+        Views.explain(
+                button,
+                Bindings.createStringBinding(
+                        () -> what.get().isEmpty() ? Texts.get(tip + ".none") : Texts.get(tip, Texts.get(what.get())),
+                        what));
     }
 
     private static void say(Label label, Field<?>... fields) {
@@ -216,6 +268,21 @@ public final class SidebarController {
         double room = scroll.getContent().getLayoutBounds().getHeight()
                 - scroll.getViewportBounds().getHeight();
         scroll.setVvalue(room <= 0 ? 0 : Math.min(1, panels[index].getLayoutY() / room));
+    }
+
+    @FXML
+    void undo() {
+        model.undo();
+    }
+
+    @FXML
+    void redo() {
+        model.redo();
+    }
+
+    @FXML
+    void fold() {
+        fold.run();
     }
 
     @FXML

@@ -5,6 +5,7 @@ import basin.io.Numbers;
 import basin.io.Ticks;
 import basin.spectrum.Spectrum;
 import basin.train.SpectrumView;
+import basin.ui.base.Texts;
 import basin.ui.paint.LaneStyle;
 import basin.ui.paint.Look;
 import basin.ui.paint.PaintedRegion;
@@ -23,7 +24,6 @@ import javafx.scene.text.TextAlignment;
  * methods are for the JavaFX thread.
  */
 public final class SpectrumChart extends PaintedRegion {
-    private static final String EMPTY = "Eigenvalues: ";
     private static final double SIDE = 12;
     private static final double LEFT = 36;
     private static final double TOP = 48;
@@ -36,7 +36,7 @@ public final class SpectrumChart extends PaintedRegion {
     private final ObjectProperty<LaneStyle> lane =
             new SimpleObjectProperty<>(this, "lane", new LaneStyle(LaneLook.CIRCLE));
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
-    private final StringProperty first = new SimpleStringProperty(this, "first", "after the first epoch");
+    private final StringProperty first = new SimpleStringProperty(this, "first", Texts.get("surface.first"));
     private final Tooltip tooltip = new Tooltip();
 
     /** Begins without a spectrum. */
@@ -81,15 +81,19 @@ public final class SpectrumChart extends PaintedRegion {
         String whose = name.get().isEmpty() ? "" : name.get() + ", ";
         if (view == null || view.spectrum() == null) {
             Tooltip.uninstall(this, tooltip);
-            setAccessibleText(whose + EMPTY + first.get());
+            setAccessibleText(whose + Texts.get("spectrum.empty", first.get()));
             empty(pen, width, height);
             return;
         }
         Spectrum now = view.spectrum();
         tooltip.setText(SpectrumWords.details(now));
         Tooltip.install(this, tooltip);
-        setAccessibleText(whose + "eigenvalues of epoch " + (view.epoch() + 1) + ", λ₁ " + SpectrumWords.largest(now)
-                + ", λ₁/λ₅ " + SpectrumWords.ratio(now));
+        setAccessibleText(whose
+                + Texts.get(
+                        "spectrum.about",
+                        Numbers.count(view.epoch() + 1L),
+                        SpectrumWords.largest(now),
+                        SpectrumWords.ratio(now)));
         header(pen, view, width);
         double left = Math.round(look().px(LEFT));
         double right = Math.round(width - look().px(SIDE));
@@ -109,7 +113,7 @@ public final class SpectrumChart extends PaintedRegion {
         Color text = look.palette().text();
         double y = look.px(11);
         pen.text(
-                "Eigenvalues, epoch " + Numbers.count(view.epoch() + 1L),
+                Texts.get("spectrum.caption", Numbers.count(view.epoch() + 1L)),
                 look.px(SIDE),
                 y,
                 look.font(Look.CAPTION),
@@ -194,7 +198,7 @@ public final class SpectrumChart extends PaintedRegion {
                         new double[] {y, y, y - 6 * u, y + 6 * u, y, y},
                         6);
         pen.text(
-                EMPTY + first.get(),
+                Texts.get("spectrum.empty", first.get()),
                 x,
                 height / 2 + look().px(18),
                 look().font(Look.SMALL),

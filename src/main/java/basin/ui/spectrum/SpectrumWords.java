@@ -2,6 +2,7 @@ package basin.ui.spectrum;
 
 import basin.io.Numbers;
 import basin.spectrum.Spectrum;
+import basin.ui.base.Texts;
 
 /** A spectrum's two figures as text: "~" before what has not converged, a dash for what is undefined. */
 final class SpectrumWords {
@@ -28,24 +29,33 @@ final class SpectrumWords {
 
     /** What the tooltip says: definition, each eigenvalue with its residual, and how they were found. */
     static String details(Spectrum s) {
-        StringBuilder text = new StringBuilder("λ₁/λ₅: largest over fifth largest Hessian eigenvalue.");
+        StringBuilder text = new StringBuilder(Texts.get("spectrum.ratio"));
         for (int i = 0; i < s.eigenvalues().length; i++) {
-            text.append("\nλ").append(Numbers.subscript(i + 1)).append(' ');
-            text.append(mark(s.converged(i))).append(Numbers.significant(s.eigenvalues()[i], DIGITS));
-            text.append(", residual ").append(Numbers.significant(s.residuals()[i], 2));
+            String value = mark(s.converged(i)) + Numbers.significant(s.eigenvalues()[i], DIGITS);
+            text.append("\n").append(line("λ" + Numbers.subscript(i + 1), value, s.residuals()[i]));
         }
-        text.append("\nλ min ").append(Numbers.significant(s.smallest(), DIGITS));
-        text.append(", residual ").append(Numbers.significant(s.smallestResidual(), 2));
-        text.append("\nTrace ").append(Numbers.significant(s.trace(), DIGITS));
-        text.append(" ± ").append(Numbers.significant(s.traceError(), 2));
-        text.append("\n").append(Numbers.count(s.steps())).append(" Lanczos steps, ");
-        text.append(Numbers.count(s.probes())).append(" probes, ");
-        text.append(Numbers.count(s.samples())).append(" samples");
+        String smallest = Numbers.significant(s.smallest(), DIGITS);
+        text.append("\n").append(line(Texts.get("details.smallest"), smallest, s.smallestResidual()));
+        text.append("\n")
+                .append(Texts.get(
+                        "spectrum.trace",
+                        Numbers.significant(s.trace(), DIGITS),
+                        Numbers.significant(s.traceError(), 2)));
+        text.append("\n")
+                .append(Texts.get(
+                        "spectrum.facts",
+                        Numbers.count(s.steps()),
+                        Numbers.count(s.probes()),
+                        Numbers.count(s.samples())));
         boolean all = true;
         for (int i = 0; i < s.eigenvalues().length; i++) {
             all &= s.converged(i);
         }
-        return text + (all ? "" : "\n~ not converged: residual above 1 %");
+        return text + (all ? "" : "\n" + Texts.get("details.facts.unconverged"));
+    }
+
+    private static String line(String name, String value, double residual) {
+        return Texts.get("spectrum.value", name, value, Numbers.significant(residual, 2));
     }
 
     private static String mark(boolean converged) {

@@ -1,6 +1,5 @@
 package basin.ui.start;
 
-import basin.io.Numbers;
 import basin.train.RunConfig;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
@@ -63,7 +62,7 @@ public final class StartController {
                 .bind(Bindings.createStringBinding(
                         () -> Texts.get(
                                 "start.plan",
-                                Numbers.count(config.get().epochs()),
+                                Texts.count("count.epochs", config.get().epochs()),
                                 Texts.get("data." + config.get().data())),
                         config));
     }

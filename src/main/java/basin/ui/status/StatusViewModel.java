@@ -50,7 +50,7 @@ public final class StatusViewModel {
     }
 
     private static String lanes(long count) {
-        return count == 1 ? Texts.get("status.lane") : Texts.get("status.lanes", Numbers.count(count));
+        return Texts.count("count.lanes", count);
     }
 
     /** The state in words. */

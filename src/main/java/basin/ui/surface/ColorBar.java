@@ -2,6 +2,7 @@ package basin.ui.surface;
 
 import basin.io.LossScale;
 import basin.io.Viridis;
+import basin.ui.base.Texts;
 import basin.ui.paint.Look;
 import basin.ui.paint.PaintedRegion;
 import basin.ui.paint.Pen;
@@ -72,8 +73,8 @@ public final class ColorBar extends PaintedRegion {
                 free = x + half + look().px(GAP);
             }
         }
-        setAccessibleText("Loss colours from " + scale.get().label(0) + " to "
-                + scale.get().label(last));
+        setAccessibleText(
+                Texts.get("surface.colours", scale.get().label(0), scale.get().label(last)));
     }
 
     private double width(int tick) {

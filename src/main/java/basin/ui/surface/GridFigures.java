@@ -3,6 +3,7 @@ package basin.ui.surface;
 import basin.io.LossScale;
 import basin.io.Numbers;
 import basin.landscape.LossGrid;
+import basin.ui.base.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,17 +29,18 @@ final class GridFigures {
     /** The table of a grid shown on a scale. */
     static List<Row> table(LossGrid grid, LossScale scale) {
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row("At the network", Numbers.fixed(atNetwork(grid), 2)));
-        rows.add(new Row("Lowest", Numbers.fixed(grid.lowest(), 2) + lowestPlace(grid)));
-        rows.add(new Row("Highest", Numbers.significant(highest(grid), 3)));
+        rows.add(new Row(Texts.get("surface.network"), Numbers.fixed(atNetwork(grid), 2)));
+        rows.add(new Row(Texts.get("surface.lowest"), lowest(grid)));
+        rows.add(new Row(Texts.get("surface.highest"), Numbers.significant(highest(grid), 3)));
         for (double distance : new double[] {0.25, 0.5, 1}) {
             rows.add(new Row(
-                    "Mean at distance " + Numbers.fixed(distance, 2), Numbers.significant(ring(grid, distance), 3)));
+                    Texts.get("surface.mean", Numbers.fixed(distance, 2)),
+                    Numbers.significant(ring(grid, distance), 3)));
         }
-        rows.add(new Row("Above the scale", Numbers.percent(shareAbove(grid, scale.high()), 0) + " %"));
+        rows.add(new Row(Texts.get("surface.above"), Numbers.percent(shareAbove(grid, scale.high()), 0) + " %"));
         rows.add(new Row("cos θ", Numbers.fixed(grid.cosine(), 2)));
-        rows.add(new Row("Points", grid.side() + " × " + grid.side()));
-        rows.add(new Row("Samples a point", Numbers.count(grid.samples())));
+        rows.add(new Row(Texts.get("surface.points"), grid.side() + " × " + grid.side()));
+        rows.add(new Row(Texts.get("surface.samples"), Numbers.count(grid.samples())));
         return rows;
     }
 
@@ -52,16 +54,20 @@ final class GridFigures {
         return sum / DIRECTIONS;
     }
 
-    private static String lowestPlace(LossGrid grid) {
+    private static String lowest(LossGrid grid) {
         float low = grid.lowest();
         for (int j = 0; j < grid.side(); j++) {
             for (int i = 0; i < grid.side(); i++) {
                 if (grid.at(i, j) == low) {
-                    return " at (" + Numbers.fixed(grid.axis()[i], 2) + ", " + Numbers.fixed(grid.axis()[j], 2) + ")";
+                    return Texts.get(
+                            "surface.lowest.at",
+                            Numbers.fixed(low, 2),
+                            Numbers.fixed(grid.axis()[i], 2),
+                            Numbers.fixed(grid.axis()[j], 2));
                 }
             }
         }
-        return "";
+        return Numbers.fixed(low, 2);
     }
 
     private static double highest(LossGrid grid) {

@@ -1,22 +1,24 @@
 package basin.ui.surface;
 
+import basin.ui.base.Texts;
+
 /** The ways to look at a loss surface. */
 public enum SurfaceMode {
     /** Turned in space. */
-    SPACE("3-D"),
+    SPACE("solid"),
     /** A flat map. */
-    CONTOURS("Contours"),
+    CONTOURS("contours"),
     /** A table. */
-    NUMBERS("Numbers");
+    NUMBERS("numbers");
 
-    private final String title;
+    private final String key;
 
-    SurfaceMode(String title) {
-        this.title = title;
+    SurfaceMode(String key) {
+        this.key = key;
     }
 
     /** The word on its button. */
     public String title() {
-        return title;
+        return Texts.get("scale." + key);
     }
 }

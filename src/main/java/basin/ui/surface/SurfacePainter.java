@@ -77,7 +77,7 @@ record SurfacePainter(GraphicsContext behind, GraphicsContext above, Rectangle2D
 
     /** From straight above; with a sentence where that stands in for 3-D. */
     void onMap(Scenery s, boolean instead) {
-        double below = instead ? SurfaceWords.NO_SPACE.length * look.px(LINE) : 0;
+        double below = instead ? SurfaceWords.noSpace().length * look.px(LINE) : 0;
         double height = area.getHeight() - below;
         new MapPainter(new Pen(behind, look), area.getMinY(), area.getWidth(), height)
                 .paint(s.axes(), s.heights(), s.lines());
@@ -86,10 +86,10 @@ record SurfacePainter(GraphicsContext behind, GraphicsContext above, Rectangle2D
         if (s.lane() != null) {
             marks.mark(s.marker());
         }
-        for (int i = 0; instead && i < SurfaceWords.NO_SPACE.length; i++) {
+        for (int i = 0; instead && i < SurfaceWords.noSpace().length; i++) {
             SurfaceWords.centred(
                     new Pen(behind, look),
-                    SurfaceWords.NO_SPACE[i],
+                    SurfaceWords.noSpace()[i],
                     area.getWidth() / 2,
                     area.getMaxY() - below + (i + 0.4) * look.px(LINE));
         }

@@ -3,6 +3,7 @@ package basin.ui.surface;
 import basin.io.LaneLook;
 import basin.io.LossScale;
 import basin.train.Surface;
+import basin.ui.base.Texts;
 import basin.ui.paint.LaneStyle;
 import basin.ui.paint.Look;
 import basin.ui.paint.Pen;
@@ -38,7 +39,7 @@ public final class SurfaceView extends Region {
     private final ObjectProperty<LaneStyle> lane =
             new SimpleObjectProperty<>(this, "lane", new LaneStyle(LaneLook.CIRCLE));
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
-    private final StringProperty first = new SimpleStringProperty(this, "first", "after the first epoch");
+    private final StringProperty first = new SimpleStringProperty(this, "first", Texts.get("surface.first"));
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.DARK);
     private final ObjectProperty<PlaneAxes> axes = new SimpleObjectProperty<>(this, "axes");
     private final ObjectProperty<List<Track>> tracks = new SimpleObjectProperty<>(this, "tracks", List.of());

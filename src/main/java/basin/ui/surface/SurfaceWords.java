@@ -2,27 +2,29 @@ package basin.ui.surface;
 
 import basin.io.Numbers;
 import basin.train.Surface;
+import basin.ui.base.Texts;
 import basin.ui.paint.Look;
 import basin.ui.paint.Pen;
 import javafx.scene.text.TextAlignment;
 
 /** What stands beside a surface in words. */
 final class SurfaceWords {
-    /** Below a map that stands in for 3-D, one line each. */
-    static final String[] NO_SPACE = {"This computer draws no 3-D;", "the map shows the same numbers."};
-
-    private static final String EMPTY = "Loss surface: ";
     private static final double SIDE = 12;
     private static final double MIDDLE = 11;
 
     private SurfaceWords() {}
+
+    /** Below a map that stands in for 3-D, one line each. */
+    static String[] noSpace() {
+        return new String[] {Texts.get("surface.flat.1"), Texts.get("surface.flat.2")};
+    }
 
     /** Epoch, and the grid's side while it is coarse, at the left; the directions' cosine at the right. */
     static void caption(Pen pen, Surface now, double width) {
         Look look = pen.look();
         String side = Numbers.count(now.grid().side());
         String coarse = now.progress() < 1 ? " · " + side + " × " + side : "";
-        String epoch = "Surface, epoch " + Numbers.count(now.epoch() + 1L) + coarse;
+        String epoch = Texts.get("surface.caption", Numbers.count(now.epoch() + 1L)) + coarse;
         String cosine = "cos θ " + Numbers.fixed(now.grid().cosine(), 2);
         caption(pen, epoch, look.px(SIDE), TextAlignment.LEFT);
         caption(pen, cosine, width - look.px(SIDE), TextAlignment.RIGHT);
@@ -49,8 +51,11 @@ final class SurfaceWords {
     static String sentence(String name, String first, Surface now) {
         String whose = name.isEmpty() ? "" : name + ", ";
         return now == null
-                ? whose + EMPTY + first
-                : whose + "loss surface of epoch " + (now.epoch() + 1) + ", lowest "
-                        + Numbers.fixed(now.grid().lowest(), 2);
+                ? whose + Texts.get("surface.empty", first)
+                : whose
+                        + Texts.get(
+                                "surface.about",
+                                Numbers.count(now.epoch() + 1L),
+                                Numbers.fixed(now.grid().lowest(), 2));
     }
 }

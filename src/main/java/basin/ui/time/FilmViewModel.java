@@ -2,6 +2,7 @@ package basin.ui.time;
 
 import basin.io.Numbers;
 import basin.io.export.Film;
+import basin.ui.base.Sentences;
 import basin.ui.base.Texts;
 import basin.ui.fx.Bridge;
 import basin.ui.run.Moments;
@@ -125,7 +126,7 @@ public final class FilmViewModel {
     private void fail(Exception e) {
         LOG.warn("A film or picture could not be written.", e);
         filming.set(false);
-        said.set(e.getMessage() == null ? e.toString() : e.getMessage());
+        said.set(Sentences.of(e));
     }
 
     /** Whether a film is being made. */

@@ -6,6 +6,7 @@ import basin.ui.base.Texts;
 import basin.ui.base.Views;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -28,7 +29,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Binds the toolbar. */
 public final class ToolbarController {
-    private static final double TRAIN = 88;
     private static final String TIGHT = "tight";
     private static final double STATE = 112;
     private static final double LEAST_STATE = 44;
@@ -38,6 +38,7 @@ public final class ToolbarController {
     private final ObjectProperty<Tab> tab;
     private final Runnable openHelp;
     private final Runnable openLessons;
+    private final Consumer<Node> openLanguages;
     private final Node remarksButton;
 
     @FXML
@@ -83,6 +84,9 @@ public final class ToolbarController {
     private Button lessons;
 
     @FXML
+    private Button language;
+
+    @FXML
     private Button presentation;
 
     @FXML
@@ -97,6 +101,7 @@ public final class ToolbarController {
      * @param tab the view that is shown
      * @param openHelp shows the sheet of keys
      * @param openLessons shows the guided lessons
+     * @param openLanguages shows the choice of languages below a node
      * @param remarksButton opens what must be known
      */
     public ToolbarController(
@@ -105,12 +110,14 @@ public final class ToolbarController {
             ObjectProperty<Tab> tab,
             Runnable openHelp,
             Runnable openLessons,
+            Consumer<Node> openLanguages,
             Node remarksButton) {
         this.tab = tab;
         this.model = model;
         this.appearance = appearance;
         this.openHelp = openHelp;
         this.openLessons = openLessons;
+        this.openLanguages = openLanguages;
         this.remarksButton = remarksButton;
     }
 
@@ -152,6 +159,7 @@ public final class ToolbarController {
         Views.explain(reset, Texts.get("toolbar.tip.reset"));
         Views.explain(presentation, Texts.get("toolbar.tip.presentation"));
         Views.explain(theme, Texts.get("toolbar.tip.theme"));
+        Views.explain(language, Texts.get("language.tip"));
         Views.explain(lessons, Texts.get("toolbar.tip.lessons"));
         Views.explain(help, Texts.get("toolbar.tip.help"));
     }
@@ -186,15 +194,15 @@ public final class ToolbarController {
         }
     }
 
-    /** Leaves all other buttons their pictures alone, for the narrowest windows. */
-    public void narrow(boolean narrowest) {
-        Views.show(name, !narrowest);
+    /** Shows the program's name only where it is {@code named}, and of all other buttons their pictures alone where {@code narrowest}. */
+    public void narrow(boolean named, boolean narrowest) {
+        Views.show(name, named);
         Views.show(divider, !narrowest);
         title.setMinWidth(narrowest ? 0 : Region.USE_PREF_SIZE);
         for (Button each : List.of(train, step, reset)) {
             each.setContentDisplay(narrowest ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         }
-        train.setMinWidth(narrowest ? Region.USE_PREF_SIZE : TRAIN);
+        train.setMinWidth(Region.USE_PREF_SIZE);
         state.setMinWidth(narrowest ? LEAST_STATE : STATE);
         List<String> classes = state.getParent().getStyleClass();
         classes.remove(TIGHT);
@@ -244,6 +252,11 @@ public final class ToolbarController {
     @FXML
     void switchTheme() {
         appearance.darkProperty().set(!appearance.darkProperty().get());
+    }
+
+    @FXML
+    void language() {
+        openLanguages.accept(language);
     }
 
     @FXML

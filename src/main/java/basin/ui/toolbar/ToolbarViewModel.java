@@ -129,8 +129,9 @@ public final class ToolbarViewModel {
                         case IDLE ->
                             Texts.get(
                                     "toolbar.plan",
-                                    Numbers.count(config.get().epochs()),
-                                    Numbers.count(config.get().lanes().size()));
+                                    Texts.count("count.epochs", config.get().epochs()),
+                                    Texts.count(
+                                            "count.lanes", config.get().lanes().size()));
                         case TRAINING -> Double.isNaN(left) ? "" : Texts.get("toolbar.left", Figures.clock(left));
                         case PAUSED -> Texts.get("toolbar.paused");
                         case OPENING, DONE -> "";

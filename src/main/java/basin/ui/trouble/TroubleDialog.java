@@ -1,5 +1,6 @@
 package basin.ui.trouble;
 
+import basin.ui.base.Sentences;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
 import javafx.event.ActionEvent;
@@ -24,7 +25,7 @@ public final class TroubleDialog {
         ButtonType close = new ButtonType(Texts.get("trouble.close"), ButtonData.CANCEL_CLOSE);
         Alert alert = new Alert(Alert.AlertType.ERROR, Texts.get("trouble.id", trouble.id()), copy, close);
         alert.setTitle(Texts.get("app.title"));
-        alert.setHeaderText(trouble.sentence());
+        alert.setHeaderText(Sentences.of(trouble.sentence()));
         alert.setGraphic(null);
         alert.initModality(Modality.NONE);
         if (owner != null && owner.isShowing()) {

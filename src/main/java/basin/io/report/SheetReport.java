@@ -1,0 +1,107 @@
+package basin.io.report;
+
+import basin.io.Disk;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A report of tables and commands as one HTML file that needs nothing beside it, in the look of a run's. The same input gives
+ * the same bytes. May be called on any thread.
+ */
+public final class SheetReport {
+    private SheetReport() {}
+
+    /**
+     * What stands in it.
+     *
+     * @param title of all
+     * @param summary in sentences
+     * @param tables one after another
+     * @param commands that repeat what the tables are of
+     */
+    public record Sheet(String title, String summary, List<Table> tables, List<Repeated> commands) {
+        /** Copies the lists. */
+        public Sheet {
+            tables = List.copyOf(tables);
+            commands = List.copyOf(commands);
+        }
+    }
+
+    /**
+     * A table whose first column names its rows.
+     *
+     * @param heading over it
+     * @param head a name a column
+     * @param rows as many cells each
+     * @param note below it
+     */
+    public record Table(String heading, List<String> head, List<List<String>> rows, String note) {
+        /** Copies the lists. */
+        public Table {
+            head = List.copyOf(head);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /**
+     * A command line.
+     *
+     * @param what it repeats
+     * @param words of it, each option with its value
+     */
+    public record Repeated(String what, List<String> words) {
+        /** Copies the list. */
+        public Repeated {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** Writes {@code sheet} to {@code html}, which is whole or as it was before at every moment. */
+    public static void write(Sheet sheet, Path html) {
+        Disk.replace(html, ByteBuffer.wrap(html(sheet).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The document, which is well-formed XML too. */
+    static String html(Sheet sheet) {
+        Markup m = new Markup();
+        m.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en");
+        Report.head(m, sheet.title(), List.of());
+        m.open("body").open("header");
+        m.leaf("p", "Basin report", "class", "kicker");
+        m.leaf("h1", sheet.title());
+        m.leaf("p", sheet.summary(), "class", "summary").closeLine();
+        m.open("main");
+        sheet.tables().forEach(t -> draw(m, t));
+        m.open("section").leaf("h2", "Repeat it");
+        for (Repeated command : sheet.commands()) {
+            m.leaf("p", command.what(), "class", "note").open("pre");
+            for (String words : command.words()) {
+                m.leaf("span", words).text(" ");
+            }
+            m.closeLine();
+        }
+        m.closeLine().closeLine().closeLine().closeLine();
+        return m.document();
+    }
+
+    private static void draw(Markup m, Table table) {
+        int columns = table.head().size() - 1;
+        m.open("section").leaf("h2", table.heading());
+        m.open("div", "class", "wide").open("table", "class", "results", "style", "--lanes: " + columns);
+        m.open("thead").open("tr").leaf("td", table.head().get(0));
+        table.head().stream().skip(1).forEach(h -> m.leaf("th", h, "scope", "col"));
+        m.close().closeLine().open("tbody");
+        for (List<String> row : table.rows()) {
+            m.open("tr").leaf("th", row.get(0), "scope", "row");
+            row.stream().skip(1).forEach(cell -> m.leaf("td", cell));
+            m.closeLine();
+        }
+        m.close().close().closeLine();
+        if (!table.note().isEmpty()) {
+            m.leaf("p", table.note(), "class", "note");
+        }
+        m.closeLine();
+    }
+}

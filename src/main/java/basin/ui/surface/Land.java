@@ -7,14 +7,14 @@ import java.util.List;
 
 /** What is computed from a grid and a scale once, however often it is looked at: heights, contours and the mesh. */
 final class Land {
-    private final SpaceScene space;
+    private final Space space;
     private LossGrid grid;
     private LossScale scale;
     private Heights heights;
     private ContourLines lines;
 
-    /** Meshes go into {@code space}; null where there is none. */
-    Land(SpaceScene space) {
+    /** Meshes go into {@code space}. */
+    Land(Space space) {
         this.space = space;
     }
 
@@ -27,10 +27,8 @@ final class Land {
         scale = by;
         heights = new Heights(grid, scale);
         lines = ContourLines.of(heights, scale);
-        if (space != null) {
-            space.show(Relief.of(heights));
-            space.contours(lines.heights());
-        }
+        space.show(Relief.of(heights));
+        space.contours(lines.heights());
     }
 
     /** For painters, with what lies over it; {@code axes} are null where they are the grid's, {@code marked} where nothing is. */

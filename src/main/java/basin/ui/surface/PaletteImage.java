@@ -8,7 +8,7 @@ import javafx.scene.paint.Color;
 /** Viridis for the window: as colours, and as the texture of a surface. */
 final class PaletteImage {
     private static final double LINE_SHADE = 0.62;
-    private static final int WIDTH = 2048;
+    static final int WIDTH = 2048;
 
     /** Half the width of a contour line, in heights. */
     private static final double LINE = 0.0028;
@@ -16,6 +16,7 @@ final class PaletteImage {
     /** How much of a contour line's white is seen. */
     private static final double LINE_WHITE = 0.45;
 
+    private static final int SIZES = 9;
     private static final int OPAQUE = 0xFF000000;
 
     private PaletteImage() {}
@@ -46,6 +47,40 @@ final class PaletteImage {
         WritableImage image = new WritableImage(WIDTH, 2);
         image.getPixelWriter().setPixels(0, 0, WIDTH, 2, PixelFormat.getIntArgbInstance(), pixels, 0, WIDTH);
         return image;
+    }
+
+    /**
+     * The plain colours for pictures of several sizes, as ARGB: each smoothed over twice as many as the one before, for
+     * where that many fall on one pixel.
+     */
+    static int[][] filtered(double... levels) {
+        double[][] sums = new double[3][WIDTH + 1];
+        for (int i = 0; i < WIDTH; i++) {
+            double unit = (double) i / (WIDTH - 1);
+            Color color = color(unit).interpolate(Color.WHITE, white(unit, levels));
+            sums[0][i + 1] = sums[0][i] + color.getRed();
+            sums[1][i + 1] = sums[1][i] + color.getGreen();
+            sums[2][i + 1] = sums[2][i] + color.getBlue();
+        }
+        int[][] all = new int[SIZES][WIDTH];
+        for (int size = 0; size < SIZES; size++) {
+            int half = (1 << size) / 2;
+            for (int i = 0; i < WIDTH; i++) {
+                int from = Math.max(0, i - half);
+                int to = Math.min(WIDTH, Math.max(i + half, i + 1));
+                double n = to - from;
+                all[size][i] = argb(Color.color(
+                        (sums[0][to] - sums[0][from]) / n,
+                        (sums[1][to] - sums[1][from]) / n,
+                        (sums[2][to] - sums[2][from]) / n));
+            }
+        }
+        return all;
+    }
+
+    /** Which of {@link #filtered} belongs where so many colours fall on one pixel. */
+    static int level(float tones) {
+        return Math.max(0, Math.min(SIZES - 1, Math.getExponent(tones) + 1));
     }
 
     private static double white(double unit, double[] levels) {

@@ -19,7 +19,6 @@ import javafx.scene.canvas.GraphicsContext;
  */
 record SurfacePainter(GraphicsContext behind, GraphicsContext above, Rectangle2D area, Look look) {
     private static final double ABOVE_SENTENCE = 32;
-    private static final double LINE = 14;
     private static final double[] MARGINS = {8, 20, 16, 24};
 
     /** More room where directions have names. */
@@ -75,23 +74,14 @@ record SurfacePainter(GraphicsContext behind, GraphicsContext above, Rectangle2D
         above.restore();
     }
 
-    /** From straight above; with a sentence where that stands in for 3-D. */
-    void onMap(Scenery s, boolean instead) {
-        double below = instead ? SurfaceWords.NO_SPACE.length * look.px(LINE) : 0;
-        double height = area.getHeight() - below;
-        new MapPainter(new Pen(behind, look), area.getMinY(), area.getWidth(), height)
+    /** From straight above. */
+    void onMap(Scenery s) {
+        new MapPainter(new Pen(behind, look), area.getMinY(), area.getWidth(), area.getHeight())
                 .paint(s.axes(), s.heights(), s.lines());
-        MapPainter marks = new MapPainter(new Pen(above, look), area.getMinY(), area.getWidth(), height);
+        MapPainter marks = new MapPainter(new Pen(above, look), area.getMinY(), area.getWidth(), area.getHeight());
         marks.tracks(s.tracks(), s.axes());
         if (s.lane() != null) {
             marks.mark(s.marker());
-        }
-        for (int i = 0; instead && i < SurfaceWords.NO_SPACE.length; i++) {
-            SurfaceWords.centred(
-                    new Pen(behind, look),
-                    SurfaceWords.NO_SPACE[i],
-                    area.getWidth() / 2,
-                    area.getMaxY() - below + (i + 0.4) * look.px(LINE));
         }
     }
 

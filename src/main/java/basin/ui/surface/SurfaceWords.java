@@ -8,9 +8,6 @@ import javafx.scene.text.TextAlignment;
 
 /** What stands beside a surface in words. */
 final class SurfaceWords {
-    /** Below a map that stands in for 3-D, one line each. */
-    static final String[] NO_SPACE = {"This computer draws no 3-D;", "the map shows the same numbers."};
-
     private static final String EMPTY = "Loss surface: ";
     private static final double SIDE = 12;
     private static final double MIDDLE = 11;

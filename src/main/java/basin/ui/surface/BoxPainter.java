@@ -97,14 +97,18 @@ final class BoxPainter {
         double last = lines.side() - 1.;
         for (ContourLines.Level level : lines.levels()) {
             g.setStroke(PaletteImage.color(level.unit()));
+            g.beginPath();
             for (double[] line : level.lines()) {
-                g.beginPath();
                 for (int i = 0; i < line.length; i += 2) {
                     double[] p = view.pixel(2 * line[i] / last - 1, 0, 2 * line[i + 1] / last - 1);
-                    g.lineTo(p[0], p[1]);
+                    if (i == 0) {
+                        g.moveTo(p[0], p[1]);
+                    } else {
+                        g.lineTo(p[0], p[1]);
+                    }
                 }
-                g.stroke();
             }
+            g.stroke();
         }
     }
 

@@ -17,6 +17,7 @@ final class PaletteImage {
     private static final double LINE_WHITE = 0.45;
 
     private static final int SIZES = 9;
+    private static final int CHANNEL = 20;
     private static final int OPAQUE = 0xFF000000;
 
     private PaletteImage() {}
@@ -50,10 +51,10 @@ final class PaletteImage {
     }
 
     /**
-     * The plain colours for pictures of several sizes, as ARGB: each smoothed over twice as many as the one before, for
+     * The plain colours for pictures of several sizes, 20 bits a channel: each smoothed over twice as many as the one before, for
      * where that many fall on one pixel.
      */
-    static int[][] filtered(double... levels) {
+    static long[][] filtered(double... levels) {
         double[][] sums = new double[3][WIDTH + 1];
         for (int i = 0; i < WIDTH; i++) {
             double unit = (double) i / (WIDTH - 1);
@@ -62,17 +63,16 @@ final class PaletteImage {
             sums[1][i + 1] = sums[1][i] + color.getGreen();
             sums[2][i + 1] = sums[2][i] + color.getBlue();
         }
-        int[][] all = new int[SIZES][WIDTH];
+        long[][] all = new long[SIZES][WIDTH];
         for (int size = 0; size < SIZES; size++) {
             int half = (1 << size) / 2;
             for (int i = 0; i < WIDTH; i++) {
                 int from = Math.max(0, i - half);
                 int to = Math.min(WIDTH, Math.max(i + half, i + 1));
                 double n = to - from;
-                all[size][i] = argb(Color.color(
-                        (sums[0][to] - sums[0][from]) / n,
-                        (sums[1][to] - sums[1][from]) / n,
-                        (sums[2][to] - sums[2][from]) / n));
+                for (double[] sum : sums) {
+                    all[size][i] = all[size][i] << CHANNEL | Math.round(255 * (sum[to] - sum[from]) / n);
+                }
             }
         }
         return all;

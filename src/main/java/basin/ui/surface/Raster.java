@@ -9,12 +9,14 @@ import java.util.Arrays;
  */
 final class Raster {
     private static final int OPAQUE = 0xFF000000;
-    private static final int FULL = 255;
+    private static final int CHANNELS = 0xFF00FF;
+    /** Where each channel of {@link PaletteImage#filtered} overflows its eight bits. */
+    private static final long OVER = 1L << 48 | 1L << 28 | 1L << 8;
     /** A colour's own light as the sum of the shades' parts. */
     private static final float WHOLE = 256;
 
     private final Corners corners = new Corners();
-    private int[][] palettes;
+    private long[][] palettes;
     private int width;
     private int height;
     private int[] samples = {};
@@ -31,10 +33,10 @@ final class Raster {
      * Draws a picture of {@code view}'s size, whole pixels.
      *
      * @param colors along the heights, see {@link PaletteImage#filtered}
-     * @param fineness samples along a pixel's side
+     * @param fineness samples along a pixel's side, a power of two
      * @return the pixels from the left top one, row by row, as premultiplied ARGB; transparent where nothing is
      */
-    void draw(Relief relief, int[][] colors, Projection view, int fineness, int[] pixels) {
+    void draw(Relief relief, long[][] colors, Projection view, int fineness, int[] pixels) {
         palettes = colors;
         width = fineness * (int) view.width();
         height = fineness * (int) view.height();
@@ -61,26 +63,23 @@ final class Raster {
         }
     }
 
+    /** The means of squares of samples, two channels of a colour at once, 16 bits each. */
     private void merge(int fineness, int[] pixels) {
         int across = width / fineness;
-        int all = fineness * fineness;
+        int halvings = 2 * Integer.numberOfTrailingZeros(fineness);
         for (int row = 0; row < height / fineness; row++) {
             for (int column = 0; column < across; column++) {
-                int a = 0;
-                int r = 0;
-                int g = 0;
-                int b = 0;
+                int redBlue = 0;
+                int alphaGreen = 0;
                 for (int y = 0; y < fineness; y++) {
                     int at = (row * fineness + y) * width + column * fineness;
                     for (int x = 0; x < fineness; x++) {
-                        int c = samples[at + x];
-                        a += c >>> 24;
-                        r += c >> 16 & FULL;
-                        g += c >> 8 & FULL;
-                        b += c & FULL;
+                        redBlue += samples[at + x] & CHANNELS;
+                        alphaGreen += samples[at + x] >>> 8 & CHANNELS;
                     }
                 }
-                pixels[row * across + column] = a / all << 24 | r / all << 16 | g / all << 8 | b / all;
+                pixels[row * across + column] =
+                        (alphaGreen >>> halvings & CHANNELS) << 8 | redBlue >>> halvings & CHANNELS;
             }
         }
     }
@@ -129,7 +128,7 @@ final class Raster {
         float nearDown = (n2 * x1 - n1 * x2) / area;
         float toneDown = (t2 * x1 - t1 * x2) / area;
         float shadeDown = (s2 * x1 - s1 * x2) / area;
-        int[] palette = palettes[PaletteImage.level(Math.max(Math.abs(toneAcross), Math.abs(toneDown)))];
+        long[] palette = palettes[PaletteImage.level(Math.max(Math.abs(toneAcross), Math.abs(toneDown)))];
         for (int row = top; row < bottom; row++) {
             float middle = row + 0.5f;
             float far = along(a, c, middle);
@@ -155,7 +154,7 @@ final class Raster {
         return x[upper] + (middle - y[upper]) * (x[lower] - x[upper]) / (y[lower] - y[upper]);
     }
 
-    private void run(int from, int to, float near, float tone, float shade, int[] palette) {
+    private void run(int from, int to, float near, float tone, float shade, long[] palette) {
         float n = near;
         float t = tone;
         float s = shade;
@@ -170,10 +169,11 @@ final class Raster {
         }
     }
 
-    private static int lit(int color, int shade) {
-        int r = Math.min(FULL, (color >> 16 & FULL) * shade >> 8);
-        int g = Math.min(FULL, (color >> 8 & FULL) * shade >> 8);
-        int b = Math.min(FULL, (color & FULL) * shade >> 8);
-        return OPAQUE | r << 16 | g << 8 | b;
+    /** The channels side by side, each times the shade and no more than full. */
+    private static int lit(long color, int shade) {
+        long c = color * shade >>> 8;
+        long over = c & OVER;
+        c |= over - (over >>> 8);
+        return OPAQUE | (int) (c >>> 24) & 0xFF0000 | (int) (c >>> 12) & 0xFF00 | (int) c & 0xFF;
     }
 }

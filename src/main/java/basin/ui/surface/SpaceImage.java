@@ -11,7 +11,7 @@ import javafx.scene.image.WritableImage;
 final class SpaceImage implements Space {
     private final ImageView node = new ImageView();
     private final Raster raster = new Raster();
-    private int[][] palettes = PaletteImage.filtered();
+    private long[][] palettes = PaletteImage.filtered();
     private Relief relief;
     private PixelBuffer<IntBuffer> buffer;
     static int FINENESS = Integer.getInteger("fineness", 2);

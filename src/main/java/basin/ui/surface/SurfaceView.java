@@ -18,6 +18,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
@@ -159,6 +160,7 @@ public final class SurfaceView extends Region {
         if (width <= 0 || height <= 0) {
             return;
         }
+        setBackground(Background.fill(look.get().palette().card()));
         clip.setWidth(width);
         clip.setHeight(height);
         GraphicsContext behind = clear(back, width, height);

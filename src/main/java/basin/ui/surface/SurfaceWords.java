@@ -9,7 +9,7 @@ import javafx.scene.text.TextAlignment;
 /** What stands beside a surface in words. */
 final class SurfaceWords {
     private static final String EMPTY = "Loss surface: ";
-    private static final double SIDE = 12;
+    private static final double SIDE = 11;
     private static final double MIDDLE = 11;
 
     private SurfaceWords() {}

@@ -1,7 +1,5 @@
 package basin.ui.surface;
 
-import java.util.Arrays;
-
 /**
  * The vertices of a {@link Relief} as an eye sees them. What lies behind the eye is cut off, which makes new ones. For
  * one thread.
@@ -9,12 +7,6 @@ import java.util.Arrays;
 final class Corners {
     /** What is nearer to the eye is not seen. */
     static final float NEAR = 0.05f;
-
-    /** How dark the fine lines are. */
-    private static final float LINE_SHADE = 0.62f;
-
-    private static final float PLAIN = 0.25f;
-    private static final float ON_LINE = 0.75f;
 
     /** Room for what one triangle is cut into. */
     private static final int SPARE = 2;
@@ -76,8 +68,9 @@ final class Corners {
             float upwards = box * n[3 * i + 1];
             float along = (float) (source[0] * n[3 * i] + source[1] * upwards + source[2] * n[3 * i + 2]);
             double length = Math.sqrt(n[3 * i] * n[3 * i] + upwards * upwards + n[3 * i + 2] * n[3 * i + 2]);
-            float line = (relief.texCoords()[2 * i + 1] - PLAIN) / (ON_LINE - PLAIN);
-            shade[i] = (float) Light.on(along / length) * (1 - line * (1 - LINE_SHADE));
+            double line = (relief.texCoords()[2 * i + 1] - ReliefBuilder.PLAIN)
+                    / (ReliefBuilder.ON_LINE - ReliefBuilder.PLAIN);
+            shade[i] = (float) (Light.on(along / length) * (1 - line * (1 - PaletteImage.LINE_SHADE)));
         }
     }
 

@@ -12,6 +12,7 @@ final class Land {
     private LossScale scale;
     private Heights heights;
     private ContourLines lines;
+    private HeightTicks ticks;
 
     /** Meshes go into {@code space}. */
     Land(Space space) {
@@ -27,6 +28,7 @@ final class Land {
         scale = by;
         heights = new Heights(grid, scale);
         lines = ContourLines.of(heights, scale);
+        ticks = HeightTicks.of(scale);
         space.show(Relief.of(heights));
         space.contours(lines.heights());
     }
@@ -34,6 +36,6 @@ final class Land {
     /** For painters, with what lies over it; {@code axes} are null where they are the grid's, {@code marked} where nothing is. */
     SurfacePainter.Scenery scenery(PlaneAxes axes, List<Track> tracks, LaneStyle marked) {
         PlaneAxes plane = axes == null ? PlaneAxes.of(grid) : axes;
-        return new SurfacePainter.Scenery(grid, scale, heights, lines, plane, tracks, marked);
+        return new SurfacePainter.Scenery(grid, scale, heights, lines, ticks, plane, tracks, marked);
     }
 }

@@ -5,9 +5,12 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
-/** Viridis for the window: as colours, and as the texture of a surface. */
+/** Viridis for the window: as colours, and along the heights of a surface. */
 final class PaletteImage {
-    private static final double LINE_SHADE = 0.62;
+    /** How dark the fine lines are. */
+    static final double LINE_SHADE = 0.62;
+
+    /** The number of colours. */
     static final int WIDTH = 2048;
 
     /** Half the width of a contour line, in heights. */
@@ -41,7 +44,7 @@ final class PaletteImage {
         int[] pixels = new int[2 * WIDTH];
         for (int i = 0; i < WIDTH; i++) {
             double unit = (double) i / (WIDTH - 1);
-            Color color = color(unit).interpolate(Color.WHITE, white(unit, levels));
+            Color color = lined(unit, levels);
             pixels[i] = argb(color);
             pixels[WIDTH + i] = argb(color.deriveColor(0, 1, LINE_SHADE, 1));
         }
@@ -51,14 +54,14 @@ final class PaletteImage {
     }
 
     /**
-     * The plain colours for pictures of several sizes, 20 bits a channel: each smoothed over twice as many as the one before, for
+     * The plain colours for pictures of several sizes,  over twice as many as the one before, for
      * where that many fall on one pixel.
      */
     static long[][] filtered(double... levels) {
         double[][] sums = new double[3][WIDTH + 1];
         for (int i = 0; i < WIDTH; i++) {
             double unit = (double) i / (WIDTH - 1);
-            Color color = color(unit).interpolate(Color.WHITE, white(unit, levels));
+            Color color = lined(unit, levels);
             sums[0][i + 1] = sums[0][i] + color.getRed();
             sums[1][i + 1] = sums[1][i] + color.getGreen();
             sums[2][i + 1] = sums[2][i] + color.getBlue();
@@ -81,6 +84,10 @@ final class PaletteImage {
     /** Which of {@link #filtered} belongs where so many colours fall on one pixel. */
     static int level(float tones) {
         return Math.max(0, Math.min(SIZES - 1, Math.getExponent(tones) + 1));
+    }
+
+    private static Color lined(double unit, double... levels) {
+        return color(unit).interpolate(Color.WHITE, white(unit, levels));
     }
 
     private static double white(double unit, double[] levels) {

@@ -9,11 +9,14 @@ import java.util.Arrays;
  */
 final class Raster {
     private static final int OPAQUE = 0xFF000000;
+    /** Every other channel of a pixel. */
     private static final int CHANNELS = 0xFF00FF;
     /** Where each channel of {@link PaletteImage#filtered} overflows its eight bits. */
     private static final long OVER = 1L << 48 | 1L << 28 | 1L << 8;
-    /** A colour's own light as the sum of the shades' parts. */
+    /** The parts of a shade that leave a colour as it is. */
     private static final float WHOLE = 256;
+
+    private static final float TONES = PaletteImage.WIDTH - 1;
 
     private final Corners corners = new Corners();
     private long[][] palettes;
@@ -23,34 +26,35 @@ final class Raster {
     /** One over the distance of what each sample shows, 0 where it shows nothing. */
     private float[] nearness = {};
 
-    /** Samples from the left, per sample to the right and downwards, at the left top corner: nearness, tone and shade. */
+    /** How nearness, place in the palette and shade of the triangle change from one sample to the next in a row. */
     private float nearAcross;
 
     private float toneAcross;
     private float shadeAcross;
 
+    /** Pixels that a length of so many takes. */
+    static int whole(double pixels) {
+        return (int) Math.ceil(pixels - 1e-6);
+    }
+
     /**
-     * Draws a picture of {@code view}'s size, whole pixels.
+     * Draws a picture of {@code view}'s size.
      *
      * @param colors along the heights, see {@link PaletteImage#filtered}
      * @param fineness samples along a pixel's side, a power of two
-     * @return the pixels from the left top one, row by row, as premultiplied ARGB; transparent where nothing is
+     * @param pixels get the picture from the left top, row by row, as premultiplied ARGB; transparent where nothing is
      */
     void draw(Relief relief, long[][] colors, Projection view, int fineness, int[] pixels) {
         palettes = colors;
-        width = fineness * (int) view.width();
-        height = fineness * (int) view.height();
+        width = fineness * whole(view.width());
+        height = fineness * whole(view.height());
         clear();
         corners.place(relief, view.enlarged(fineness));
         int[] faces = relief.faces();
         for (int at = 0; at < faces.length; at += 9) {
             corners.face(faces[at], faces[at + 3], faces[at + 6], this::triangle);
         }
-        if (fineness == 1) {
-            System.arraycopy(samples, 0, pixels, 0, width * height);
-        } else {
-            merge(fineness, pixels);
-        }
+        merge(fineness, pixels);
     }
 
     private void clear() {
@@ -95,60 +99,53 @@ final class Raster {
         }
     }
 
-    /** From the highest corner to the lowest. */
+    /** From the highest corner to the lowest; all that is shown changes evenly over the triangle. */
     private void falling(int a, int b, int c) {
         float[] xs = corners.x;
         float[] ys = corners.y;
         int top = Math.max(0, (int) Math.ceil(ys[a] - 0.5f));
         int bottom = Math.min(height, (int) Math.ceil(ys[c] - 0.5f));
-        if (top >= bottom) {
-            return;
-        }
         float x1 = xs[b] - xs[a];
         float y1 = ys[b] - ys[a];
         float x2 = xs[c] - xs[a];
         float y2 = ys[c] - ys[a];
         float area = x1 * y2 - x2 * y1;
-        if (area == 0) {
+        if (top >= bottom || area == 0) {
             return;
         }
-        float[] n = corners.nearness;
-        float[] t = corners.unit;
-        float[] s = corners.shade;
-        float tones = PaletteImage.WIDTH - 1;
-        float n1 = n[b] - n[a];
-        float n2 = n[c] - n[a];
-        float t1 = tones * (t[b] - t[a]);
-        float t2 = tones * (t[c] - t[a]);
-        float s1 = WHOLE * (s[b] - s[a]);
-        float s2 = WHOLE * (s[c] - s[a]);
-        nearAcross = (n1 * y2 - n2 * y1) / area;
-        toneAcross = (t1 * y2 - t2 * y1) / area;
-        shadeAcross = (s1 * y2 - s2 * y1) / area;
-        float nearDown = (n2 * x1 - n1 * x2) / area;
-        float toneDown = (t2 * x1 - t1 * x2) / area;
-        float shadeDown = (s2 * x1 - s1 * x2) / area;
+        float near1 = corners.nearness[b] - corners.nearness[a];
+        float near2 = corners.nearness[c] - corners.nearness[a];
+        float tone1 = TONES * (corners.unit[b] - corners.unit[a]);
+        float tone2 = TONES * (corners.unit[c] - corners.unit[a]);
+        float shade1 = WHOLE * (corners.shade[b] - corners.shade[a]);
+        float shade2 = WHOLE * (corners.shade[c] - corners.shade[a]);
+        nearAcross = (near1 * y2 - near2 * y1) / area;
+        toneAcross = (tone1 * y2 - tone2 * y1) / area;
+        shadeAcross = (shade1 * y2 - shade2 * y1) / area;
+        float nearDown = (near2 * x1 - near1 * x2) / area;
+        float toneDown = (tone2 * x1 - tone1 * x2) / area;
+        float shadeDown = (shade2 * x1 - shade1 * x2) / area;
         long[] palette = palettes[PaletteImage.level(Math.max(Math.abs(toneAcross), Math.abs(toneDown)))];
         for (int row = top; row < bottom; row++) {
             float middle = row + 0.5f;
-            float far = along(a, c, middle);
-            float near = middle < ys[b] ? along(a, b, middle) : along(b, c, middle);
-            int from = Math.max(0, (int) Math.ceil(Math.min(far, near) - 0.5f));
-            int to = Math.min(width, (int) Math.ceil(Math.max(far, near) - 0.5f));
+            float one = edge(a, c, middle);
+            float other = middle < ys[b] ? edge(a, b, middle) : edge(b, c, middle);
+            int from = Math.max(0, (int) Math.ceil(Math.min(one, other) - 0.5f));
+            int to = Math.min(width, (int) Math.ceil(Math.max(one, other) - 0.5f));
             float dx = from + 0.5f - xs[a];
             float dy = middle - ys[a];
             run(
                     row * width + from,
                     row * width + to,
-                    n[a] + dx * nearAcross + dy * nearDown,
-                    tones * t[a] + dx * toneAcross + dy * toneDown,
-                    WHOLE * s[a] + dx * shadeAcross + dy * shadeDown,
+                    corners.nearness[a] + dx * nearAcross + dy * nearDown,
+                    TONES * corners.unit[a] + dx * toneAcross + dy * toneDown,
+                    WHOLE * corners.shade[a] + dx * shadeAcross + dy * shadeDown,
                     palette);
         }
     }
 
     /** The x at which an edge crosses a row's middle; the same for both triangles that share the edge. */
-    private float along(int upper, int lower, float middle) {
+    private float edge(int upper, int lower, float middle) {
         float[] x = corners.x;
         float[] y = corners.y;
         return x[upper] + (middle - y[upper]) * (x[lower] - x[upper]) / (y[lower] - y[upper]);

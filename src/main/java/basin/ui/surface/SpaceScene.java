@@ -45,7 +45,11 @@ final class SpaceScene implements Space {
         light.setDirection(new Point3D(Light.WAY[0], Light.WAY[1], Light.WAY[2]));
         rig.getChildren().addAll(eye, light);
         scene = new SubScene(
-                new Group(surface, rig, new AmbientLight(Color.gray(Light.AMBIENT))), 1, 1, true, SceneAntialiasing.BALANCED);
+                new Group(surface, rig, new AmbientLight(Color.gray(Light.AMBIENT))),
+                1,
+                1,
+                true,
+                SceneAntialiasing.BALANCED);
         scene.setCamera(eye);
         scene.setManaged(false);
         scene.setMouseTransparent(true);

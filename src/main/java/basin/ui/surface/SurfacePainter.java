@@ -31,6 +31,7 @@ record SurfacePainter(GraphicsContext behind, GraphicsContext above, Rectangle2D
      * @param scale of height and colour
      * @param heights of {@code grid} on it
      * @param lines its contours
+     * @param ticks of {@code scale}
      * @param axes the coordinates
      * @param tracks ways over it
      * @param lane whose point is marked in the middle; null for none
@@ -40,6 +41,7 @@ record SurfacePainter(GraphicsContext behind, GraphicsContext above, Rectangle2D
             LossScale scale,
             Heights heights,
             ContourLines lines,
+            HeightTicks ticks,
             PlaneAxes axes,
             List<Track> tracks,
             LaneStyle lane) {
@@ -65,7 +67,7 @@ record SurfacePainter(GraphicsContext behind, GraphicsContext above, Rectangle2D
         above.save();
         behind.translate(area.getMinX(), area.getMinY());
         above.translate(area.getMinX(), area.getMinY());
-        new BoxPainter(new Pen(behind, look), view).paint(s.axes(), s.scale(), s.lines());
+        new BoxPainter(new Pen(behind, look), view).paint(s.axes(), s.ticks(), s.lines());
         new TrackPainter(new Pen(above, look), s.tracks(), s.axes()).inSpace(view, s.heights());
         if (s.lane() != null) {
             s.marker().inSpace(new Pen(above, look), view, s.scale());

@@ -169,7 +169,7 @@ public final class SurfaceView extends Region {
         SurfaceMode way = mode.get();
         table.setVisible(now != null && way == SurfaceMode.NUMBERS);
         space.node().setVisible(spatial());
-        double top = look.get().px(CAPTION_HEIGHT);
+        double top = Math.rint(look.get().px(CAPTION_HEIGHT));
         Rectangle2D area = new Rectangle2D(0, top, width, Math.max(8, height - top));
         setAccessibleText(SurfaceWords.sentence(name.get(), first.get(), now));
         focusRing(above, width, height);

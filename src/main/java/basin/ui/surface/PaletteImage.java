@@ -74,7 +74,7 @@ final class PaletteImage {
                 int to = Math.min(WIDTH, Math.max(i + half, i + 1));
                 double n = to - from;
                 for (double[] sum : sums) {
-                    all[size][i] = all[size][i] << CHANNEL | Math.round(255 * (sum[to] - sum[from]) / n);
+                    all[size][i] = (all[size][i] << CHANNEL) | Math.round(255 * (sum[to] - sum[from]) / n);
                 }
             }
         }

@@ -79,11 +79,11 @@ final class Raster {
                     int at = (row * fineness + y) * width + column * fineness;
                     for (int x = 0; x < fineness; x++) {
                         redBlue += samples[at + x] & CHANNELS;
-                        alphaGreen += samples[at + x] >>> 8 & CHANNELS;
+                        alphaGreen += (samples[at + x] >>> 8) & CHANNELS;
                     }
                 }
                 pixels[row * across + column] =
-                        (alphaGreen >>> halvings & CHANNELS) << 8 | redBlue >>> halvings & CHANNELS;
+                        (((alphaGreen >>> halvings) & CHANNELS) << 8) | ((redBlue >>> halvings) & CHANNELS);
             }
         }
     }
@@ -168,9 +168,9 @@ final class Raster {
 
     /** The channels side by side, each times the shade and no more than full. */
     private static int lit(long color, int shade) {
-        long c = color * shade >>> 8;
+        long c = (color * shade) >>> 8;
         long over = c & OVER;
         c |= over - (over >>> 8);
-        return OPAQUE | (int) (c >>> 24) & 0xFF0000 | (int) (c >>> 12) & 0xFF00 | (int) c & 0xFF;
+        return OPAQUE | ((int) (c >>> 24) & 0xFF0000) | ((int) (c >>> 12) & 0xFF00) | ((int) c & 0xFF);
     }
 }

@@ -38,6 +38,12 @@ class RasterTest {
         return pixels;
     }
 
+    private static int at(int[] pixels, double[] place) {
+        int column = (int) place[0];
+        int row = (int) place[1];
+        return pixels[row * WIDTH + column];
+    }
+
     private static int alpha(int pixel) {
         return pixel >>> 24;
     }
@@ -69,7 +75,7 @@ class RasterTest {
                 double light = Light.on(along / Math.sqrt(x * x + normal[1] * normal[1] + z * z));
                 double[] p = view.pixel(x, -view.boxHeight() * height, z);
                 // two of the palette's 256 steps and half a pixel's slope
-                assertLike(pixels[(int) p[1] * WIDTH + (int) p[0]], Viridis.rgb(height), light, 9);
+                assertLike(at(pixels, p), Viridis.rgb(height), light, 9);
             }
         }
     }
@@ -89,7 +95,7 @@ class RasterTest {
             System.arraycopy(order[1], 0, faces, 9, 9);
             int[] pixels = drawn(new Relief(points, normals, tones, faces), view, 1);
             double light = Light.on(-Light.source(view)[1]);
-            assertLike(pixels[(int) both[1] * WIDTH + (int) both[0]], Viridis.rgb(0.3), light, 6);
+            assertLike(at(pixels, both), Viridis.rgb(0.3), light, 6);
         }
     }
 

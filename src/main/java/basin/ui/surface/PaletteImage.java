@@ -13,6 +13,9 @@ final class PaletteImage {
     /** The number of colours. */
     static final int WIDTH = 2048;
 
+    /** A card halves the texture both ways for where many colours fall on one pixel: so often before all rows are one. */
+    private static final int ROWS = 128;
+
     /** Half the width of a contour line, in heights. */
     private static final double LINE = 0.0028;
 
@@ -37,25 +40,27 @@ final class PaletteImage {
     }
 
     /**
-     * The texture: two rows, the plain colours and, for the fine lines, the same darker; lighter in both at the heights
-     * {@code levels}, which draws contour lines on the surface.
+     * The texture: from the plain colours at {@link ReliefBuilder#PLAIN} down to the fine lines' at
+     * {@link ReliefBuilder#ON_LINE}; lighter at the heights {@code levels}, which draws contour lines on the surface.
      */
     static WritableImage texture(double... levels) {
-        int[] pixels = new int[2 * WIDTH];
+        int[] pixels = new int[ROWS * WIDTH];
         for (int i = 0; i < WIDTH; i++) {
-            double unit = (double) i / (WIDTH - 1);
-            Color color = lined(unit, levels);
-            pixels[i] = argb(color);
-            pixels[WIDTH + i] = argb(color.deriveColor(0, 1, LINE_SHADE, 1));
+            Color color = lined((double) i / (WIDTH - 1), levels);
+            for (int row = 0; row < ROWS; row++) {
+                double line = ((row + 0.5) / ROWS - ReliefBuilder.PLAIN) / (ReliefBuilder.ON_LINE - ReliefBuilder.PLAIN);
+                double shade = 1 - Math.max(0, Math.min(1, line)) * (1 - LINE_SHADE);
+                pixels[row * WIDTH + i] = argb(color, shade);
+            }
         }
-        WritableImage image = new WritableImage(WIDTH, 2);
-        image.getPixelWriter().setPixels(0, 0, WIDTH, 2, PixelFormat.getIntArgbInstance(), pixels, 0, WIDTH);
+        WritableImage image = new WritableImage(WIDTH, ROWS);
+        image.getPixelWriter().setPixels(0, 0, WIDTH, ROWS, PixelFormat.getIntArgbInstance(), pixels, 0, WIDTH);
         return image;
     }
 
     /**
-     * The plain colours for pictures of several sizes,  over twice as many as the one before, for
-     * where that many fall on one pixel.
+     * The plain colours for {@link Raster}, red, green and blue of 20 bits each: as they are, then each time smoothed
+     * over twice as many, for where that many fall on one pixel.
      */
     static long[][] filtered(double... levels) {
         double[][] sums = new double[3][WIDTH + 1];
@@ -98,10 +103,10 @@ final class PaletteImage {
         return most;
     }
 
-    private static int argb(Color c) {
+    private static int argb(Color c, double shade) {
         return OPAQUE
-                | (int) Math.round(c.getRed() * 255) << 16
-                | (int) Math.round(c.getGreen() * 255) << 8
-                | (int) Math.round(c.getBlue() * 255);
+                | (int) Math.round(c.getRed() * shade * 255) << 16
+                | (int) Math.round(c.getGreen() * shade * 255) << 8
+                | (int) Math.round(c.getBlue() * shade * 255);
     }
 }

@@ -78,7 +78,7 @@ class SpaceTest {
             }
             assertThat(seen[0]).isGreaterThan(WIDTH * HEIGHT / 10);
             assertThat(seen[1]).isCloseTo(seen[0], within(seen[0] / 50));
-            // of 1 and a channel, over what is seen: edges and lines are smoothed in other ways
+            // of 1, a channel of what is seen: edges and lines are smoothed in other ways
             assertThat(apart / 3 / seen[0]).isLessThan(0.03);
         }
     }

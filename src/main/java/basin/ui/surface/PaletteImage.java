@@ -48,7 +48,8 @@ final class PaletteImage {
         for (int i = 0; i < WIDTH; i++) {
             Color color = lined((double) i / (WIDTH - 1), levels);
             for (int row = 0; row < ROWS; row++) {
-                double line = ((row + 0.5) / ROWS - ReliefBuilder.PLAIN) / (ReliefBuilder.ON_LINE - ReliefBuilder.PLAIN);
+                double line =
+                        ((row + 0.5) / ROWS - ReliefBuilder.PLAIN) / (ReliefBuilder.ON_LINE - ReliefBuilder.PLAIN);
                 double shade = 1 - Math.max(0, Math.min(1, line)) * (1 - LINE_SHADE);
                 pixels[row * WIDTH + i] = argb(color, shade);
             }

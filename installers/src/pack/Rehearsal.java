@@ -42,8 +42,8 @@ final class Rehearsal {
         builder.environment()
                 .putAll(Map.of(
                         "JAVA_TOOL_OPTIONS",
-                        "-XX:AOTCacheOutput=" + cache + " -Dprism.forceGPU=true -Duser.home=" + home
-                                + " -Djava.util.prefs.userRoot=" + home));
+                        "-XX:AOTCacheOutput=" + cache + " -Dprism.order=es2,sw -Dprism.forceGPU=true" + " -Duser.home="
+                                + home + " -Djava.util.prefs.userRoot=" + home));
         Process process = builder.start();
         try {
             Eyes eyes = new Eyes(process);

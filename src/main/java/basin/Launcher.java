@@ -1,6 +1,7 @@
 package basin;
 
 import basin.cli.Main;
+import basin.ui.Pipeline;
 import java.util.Locale;
 import javafx.application.Application;
 import org.slf4j.LoggerFactory;
@@ -54,6 +55,7 @@ public final class Launcher {
 
         /** Shows the window until it is closed; otherwise why JavaFX cannot start, in words. */
         static String open(String... args) throws ReflectiveOperationException {
+            Pipeline.choose();
             try {
                 Application.launch(Class.forName("basin.ui.BasinApp").asSubclass(Application.class), args);
                 return "";

@@ -41,6 +41,7 @@ public final class Fluidity {
 
     /** Prints what it finds. */
     public static void main(String[] args) throws Exception {
+        Pipeline.choose();
         Path runs = Files.createTempDirectory("basin-fluidity");
         double before = plain(runs);
         Pilot pilot = new Pilot("basin-fluidity", runs, WIDTH, HEIGHT, Fluidity::endless);

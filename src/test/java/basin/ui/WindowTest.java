@@ -87,6 +87,9 @@ class WindowTest {
         List<Node> spectra =
                 List.copyOf(robot.lookup(n -> n instanceof SpectrumChart).queryAll());
         assertThat(surfaces).hasSize(4);
+        assertThat(robot.lookup(".board > .viewport").query().isCache())
+                .as("the board as one picture")
+                .isFalse();
         await(() -> surfaces.stream().allMatch(s -> greenish(picture(robot, s)) > 200));
         await(() -> IntStream.range(0, 4).allMatch(i -> like(picture(robot, spectra.get(i)), color(i)) > 10));
         for (int i = 0; i < surfaces.size(); i++) {

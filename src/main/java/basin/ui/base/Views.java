@@ -9,6 +9,7 @@ import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -83,6 +84,18 @@ public final class Views {
         button.setOnAction(e -> close.run());
         explain(button, words);
         return button;
+    }
+
+    /**
+     * Lets what {@code scroll} shows be drawn where it changed alone. JavaFX keeps it as one picture, to scroll fast, and
+     * draws all of that anew whenever anything in it changes.
+     */
+    public static void uncached(ScrollPane scroll) {
+        scroll.skinProperty().subscribe(skin -> {
+            if (skin != null) {
+                scroll.lookup(".viewport").setCache(false);
+            }
+        });
     }
 
     /** Puts {@code text} where other programs paste from. */

@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +25,9 @@ public final class BoardController {
     private final List<Region> cards = new ArrayList<>();
 
     @FXML
+    private ScrollPane scroll;
+
+    @FXML
     private HBox row;
 
     /** For {@code model}; what leads beyond it goes to {@code actions}. */
@@ -36,6 +40,7 @@ public final class BoardController {
 
     @FXML
     void initialize() {
+        Views.uncached(scroll);
         model.cards().addListener((ListChangeListener<LaneViewModel>) c -> rebuild());
         model.shown().addListener((ListChangeListener<Integer>) c -> arrange());
         rebuild();

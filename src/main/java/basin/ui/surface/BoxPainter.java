@@ -1,6 +1,5 @@
 package basin.ui.surface;
 
-import basin.io.LossScale;
 import basin.io.Ticks;
 import basin.ui.paint.Look;
 import basin.ui.paint.Pen;
@@ -20,6 +19,8 @@ final class BoxPainter {
     private static final double LOW_END = -0.99;
     /** From one label of the height to the next. */
     private static final double LABEL = 9;
+    /** No label of the height is wider. */
+    private static final double WIDEST = 90;
 
     private final Pen pen;
     private final GraphicsContext g;
@@ -36,11 +37,11 @@ final class BoxPainter {
     }
 
     /** Everything for a plane and the scale it is shown on. */
-    void paint(PlaneAxes plane, LossScale scale, ContourLines lines) {
+    void paint(PlaneAxes plane, HeightTicks ticks, ContourLines lines) {
         floor();
-        walls(scale);
+        walls(ticks);
         contours(lines);
-        axes(plane, scale);
+        axes(plane, ticks);
     }
 
     /** The faint floor of a surface that is not there yet. */
@@ -66,21 +67,21 @@ final class BoxPainter {
         }
     }
 
-    private void walls(LossScale scale) {
+    private void walls(HeightTicks ticks) {
         for (int side = -1; side <= 1; side += 2) {
             if (view.behind(side, 0)) {
-                wall(side, -1, side, 1, scale);
+                wall(side, -1, side, 1, ticks);
             }
             if (view.behind(0, side)) {
-                wall(-1, side, 1, side, scale);
+                wall(-1, side, 1, side, ticks);
             }
         }
     }
 
-    private void wall(double x0, double z0, double x1, double z1, LossScale scale) {
+    private void wall(double x0, double z0, double x1, double z1, HeightTicks ticks) {
         Color border = look.palette().border();
-        for (double loss : scale.ticks()) {
-            double y = top * scale.share(loss);
+        for (double share : ticks.shares()) {
+            double y = top * share;
             edge(x0, y, z0, x1, y, z1, faint());
         }
         edge(x0, 0, z0, x1, 0, z1, border);
@@ -97,18 +98,22 @@ final class BoxPainter {
         double last = lines.side() - 1.;
         for (ContourLines.Level level : lines.levels()) {
             g.setStroke(PaletteImage.color(level.unit()));
+            g.beginPath();
             for (double[] line : level.lines()) {
-                g.beginPath();
                 for (int i = 0; i < line.length; i += 2) {
                     double[] p = view.pixel(2 * line[i] / last - 1, 0, 2 * line[i + 1] / last - 1);
-                    g.lineTo(p[0], p[1]);
+                    if (i == 0) {
+                        g.moveTo(p[0], p[1]);
+                    } else {
+                        g.lineTo(p[0], p[1]);
+                    }
                 }
-                g.stroke();
             }
+            g.stroke();
         }
     }
 
-    private void axes(PlaneAxes plane, LossScale scale) {
+    private void axes(PlaneAxes plane, HeightTicks ticks) {
         double frontX = view.behind(1, 0) ? -1 : 1;
         double frontZ = view.behind(0, 1) ? -1 : 1;
         Color axis = look.palette().muted();
@@ -128,7 +133,7 @@ final class BoxPainter {
         }
         name(plane.first(), view.pixel(0, 0, frontZ), view.pixel(0, 0, 0));
         name(plane.second(), view.pixel(frontX, 0, 0), view.pixel(0, 0, 0));
-        height(scale, frontX, frontZ);
+        height(ticks, frontX, frontZ);
     }
 
     /** A direction's name, outside of its ticks. */
@@ -149,20 +154,21 @@ final class BoxPainter {
     }
 
     /** The upright axis, at the left one of the two corners that are neither front nor back. */
-    private void height(LossScale scale, double frontX, double frontZ) {
+    private void height(HeightTicks ticks, double frontX, double frontZ) {
         boolean atX = heightAtX(frontX, frontZ);
         double x = atX ? frontX : -frontX;
         double z = atX ? -frontZ : frontZ;
         edge(x, 0, z, x, top, z, look.palette().muted());
-        double[] ticks = scale.ticks();
         double free = Double.POSITIVE_INFINITY;
-        for (int i = ticks.length - 1; i >= 0; i--) {
-            double[] p = view.pixel(x, top * scale.share(ticks[i]), z);
+        for (int i = ticks.labels().length - 1; i >= 0; i--) {
+            double[] p = view.pixel(x, top * ticks.shares()[i], z);
             pen.line(p[0] - look.px(3), p[1], p[0], p[1], look.palette().muted());
             if (Math.abs(free - p[1]) > look.px(LABEL)) {
+                String label = ticks.labels()[i];
+                double right = p[0] - look.px(6);
                 // nothing is cut where the box reaches the picture's edge
-                double least = Pen.width(scale.label(i), look.font(Look.AXIS));
-                pen.axis(scale.label(i), Math.max(least, p[0] - look.px(6)), p[1], TextAlignment.RIGHT);
+                double least = right < look.px(WIDEST) ? Pen.width(label, look.font(Look.AXIS)) : 0;
+                pen.axis(label, Math.max(least, right), p[1], TextAlignment.RIGHT);
                 free = p[1];
             }
         }

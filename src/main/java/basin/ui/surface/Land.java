@@ -7,14 +7,15 @@ import java.util.List;
 
 /** What is computed from a grid and a scale once, however often it is looked at: heights, contours and the mesh. */
 final class Land {
-    private final SpaceScene space;
+    private final Space space;
     private LossGrid grid;
     private LossScale scale;
     private Heights heights;
     private ContourLines lines;
+    private HeightTicks ticks;
 
-    /** Meshes go into {@code space}; null where there is none. */
-    Land(SpaceScene space) {
+    /** Meshes go into {@code space}. */
+    Land(Space space) {
         this.space = space;
     }
 
@@ -27,15 +28,14 @@ final class Land {
         scale = by;
         heights = new Heights(grid, scale);
         lines = ContourLines.of(heights, scale);
-        if (space != null) {
-            space.show(Relief.of(heights));
-            space.contours(lines.heights());
-        }
+        ticks = HeightTicks.of(scale);
+        space.show(Relief.of(heights));
+        space.contours(lines.heights());
     }
 
     /** For painters, with what lies over it; {@code axes} are null where they are the grid's, {@code marked} where nothing is. */
     SurfacePainter.Scenery scenery(PlaneAxes axes, List<Track> tracks, LaneStyle marked) {
         PlaneAxes plane = axes == null ? PlaneAxes.of(grid) : axes;
-        return new SurfacePainter.Scenery(grid, scale, heights, lines, plane, tracks, marked);
+        return new SurfacePainter.Scenery(grid, scale, heights, lines, ticks, plane, tracks, marked);
     }
 }

@@ -37,7 +37,7 @@ record Projection(
     }
 
     /** Pixels of one unit at distance one. */
-    private double focal() {
+    double focal() {
         return height / 2 / Math.tan(Math.toRadians(FIELD_OF_VIEW / 2));
     }
 
@@ -52,6 +52,33 @@ record Projection(
         double depth = up * Math.sin(b) + away * Math.cos(b) + distance;
         double factor = focal() / Math.max(1e-3, depth);
         return new double[] {width / 2 + (side - shiftX) * factor, height / 2 + (down - shiftY) * factor};
+    }
+
+    /**
+     * Where points of the unit box lie for the rig: to the right of its axis, downwards of it and away from the eye.
+     *
+     * @param points x, y, z each; heights from 0 to -1
+     * @param seen gets side, down and depth each
+     */
+    void fromEye(float[] points, float[] seen) {
+        double a = Math.toRadians(yaw);
+        double b = Math.toRadians(pitch);
+        float cosA = (float) Math.cos(a);
+        float sinA = (float) Math.sin(a);
+        float cosB = (float) Math.cos(b);
+        float sinB = (float) Math.sin(b);
+        for (int i = 0; i < points.length; i += 3) {
+            float up = (float) (points[i + 1] * boxHeight - centreY());
+            float away = points[i] * sinA + points[i + 2] * cosA;
+            seen[i] = points[i] * cosA - points[i + 2] * sinA;
+            seen[i + 1] = up * cosB - away * sinB;
+            seen[i + 2] = (float) (up * sinB + away * cosB + distance);
+        }
+    }
+
+    /** The same in a picture with {@code factor} times as many pixels along each side. */
+    Projection enlarged(double factor) {
+        return new Projection(yaw, pitch, distance, shiftX, shiftY, factor * width, factor * height, boxHeight);
     }
 
     /** Whether the upright wall whose outward normal is (x, z) lies behind the surface. */

@@ -4,8 +4,12 @@ import java.util.Arrays;
 
 /** Collects the vertices and triangles of a {@link Relief} and cuts the triangles that cross its top. */
 final class ReliefBuilder {
-    private static final double PLAIN = 0.25;
-    private static final double ON_LINE = 0.75;
+    /** The place down the palette beside the fine lines. */
+    static final double PLAIN = 0.25;
+
+    /** The place on them. */
+    static final double ON_LINE = 0.75;
+
     private static final int FIELDS = 6;
 
     /** x, height, z, slope along x, slope along z, palette row of each vertex. */

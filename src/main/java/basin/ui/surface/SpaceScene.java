@@ -21,11 +21,7 @@ import org.fxyz3d.utils.CameraTransformer;
  * rig, so that the form shows from every side. The mesh is our own, since FXyz3D's surface plot evaluates a function
  * anew whenever anything is set.
  */
-final class SpaceScene {
-    private static final Point3D LIGHT = new Point3D(0.55, 0.8, 0.45);
-    private static final Color AMBIENT = Color.gray(0.52);
-    private static final Color DIRECT = Color.gray(0.62);
-    private static final double NEAR = 0.05;
+final class SpaceScene implements Space {
     private static final double FAR = 100;
 
     private final MeshView surface = new MeshView();
@@ -43,20 +39,24 @@ final class SpaceScene {
         surface.getTransforms().add(height);
         surface.setCullFace(CullFace.NONE);
         eye.setFieldOfView(Projection.FIELD_OF_VIEW);
-        eye.setNearClip(NEAR);
+        eye.setNearClip(Corners.NEAR);
         eye.setFarClip(FAR);
-        DirectionalLight light = new DirectionalLight(DIRECT);
-        light.setDirection(LIGHT);
+        DirectionalLight light = new DirectionalLight(Color.gray(Light.DIRECT));
+        light.setDirection(new Point3D(Light.WAY[0], Light.WAY[1], Light.WAY[2]));
         rig.getChildren().addAll(eye, light);
         scene = new SubScene(
-                new Group(surface, rig, new AmbientLight(AMBIENT)), 1, 1, true, SceneAntialiasing.BALANCED);
+                new Group(surface, rig, new AmbientLight(Color.gray(Light.AMBIENT))),
+                1,
+                1,
+                true,
+                SceneAntialiasing.BALANCED);
         scene.setCamera(eye);
         scene.setManaged(false);
         scene.setMouseTransparent(true);
     }
 
-    /** The node to put between the box's back and the marker. */
-    SubScene node() {
+    @Override
+    public SubScene node() {
         return scene;
     }
 
@@ -65,7 +65,8 @@ final class SpaceScene {
      * the card one after the other and trips over the step between where their numbers differ (an AssertionError in
      * {@code BaseMesh.updatePNTGeometry} under -ea).
      */
-    void show(Relief relief) {
+    @Override
+    public void show(Relief relief) {
         TriangleMesh mesh = new TriangleMesh(VertexFormat.POINT_NORMAL_TEXCOORD);
         mesh.getPoints().setAll(relief.points());
         mesh.getNormals().setAll(relief.normals());
@@ -74,13 +75,13 @@ final class SpaceScene {
         surface.setMesh(mesh);
     }
 
-    /** Draws contour lines at these heights, 0..1, on the surface. */
-    void contours(double... levels) {
+    @Override
+    public void contours(double... levels) {
         material.setDiffuseMap(PaletteImage.texture(levels));
     }
 
-    /** Takes the place of a projection, its size and the height of its box. */
-    void look(Projection view) {
+    @Override
+    public void look(Projection view) {
         height.setY(view.boxHeight());
         scene.setWidth(view.width());
         scene.setHeight(view.height());

@@ -19,7 +19,6 @@ import javafx.scene.canvas.GraphicsContext;
  */
 record SurfacePainter(GraphicsContext behind, GraphicsContext above, Rectangle2D area, Look look) {
     private static final double ABOVE_SENTENCE = 32;
-    private static final double LINE = 14;
     private static final double[] MARGINS = {8, 20, 16, 24};
 
     /** More room where directions have names. */
@@ -32,6 +31,7 @@ record SurfacePainter(GraphicsContext behind, GraphicsContext above, Rectangle2D
      * @param scale of height and colour
      * @param heights of {@code grid} on it
      * @param lines its contours
+     * @param ticks of {@code scale}
      * @param axes the coordinates
      * @param tracks ways over it
      * @param lane whose point is marked in the middle; null for none
@@ -41,6 +41,7 @@ record SurfacePainter(GraphicsContext behind, GraphicsContext above, Rectangle2D
             LossScale scale,
             Heights heights,
             ContourLines lines,
+            HeightTicks ticks,
             PlaneAxes axes,
             List<Track> tracks,
             LaneStyle lane) {
@@ -66,7 +67,7 @@ record SurfacePainter(GraphicsContext behind, GraphicsContext above, Rectangle2D
         above.save();
         behind.translate(area.getMinX(), area.getMinY());
         above.translate(area.getMinX(), area.getMinY());
-        new BoxPainter(new Pen(behind, look), view).paint(s.axes(), s.scale(), s.lines());
+        new BoxPainter(new Pen(behind, look), view).paint(s.axes(), s.ticks(), s.lines());
         new TrackPainter(new Pen(above, look), s.tracks(), s.axes()).inSpace(view, s.heights());
         if (s.lane() != null) {
             s.marker().inSpace(new Pen(above, look), view, s.scale());
@@ -75,23 +76,14 @@ record SurfacePainter(GraphicsContext behind, GraphicsContext above, Rectangle2D
         above.restore();
     }
 
-    /** From straight above; with a sentence where that stands in for 3-D. */
-    void onMap(Scenery s, boolean instead) {
-        double below = instead ? SurfaceWords.noSpace().length * look.px(LINE) : 0;
-        double height = area.getHeight() - below;
-        new MapPainter(new Pen(behind, look), area.getMinY(), area.getWidth(), height)
+    /** From straight above. */
+    void onMap(Scenery s) {
+        new MapPainter(new Pen(behind, look), area.getMinY(), area.getWidth(), area.getHeight())
                 .paint(s.axes(), s.heights(), s.lines());
-        MapPainter marks = new MapPainter(new Pen(above, look), area.getMinY(), area.getWidth(), height);
+        MapPainter marks = new MapPainter(new Pen(above, look), area.getMinY(), area.getWidth(), area.getHeight());
         marks.tracks(s.tracks(), s.axes());
         if (s.lane() != null) {
             marks.mark(s.marker());
-        }
-        for (int i = 0; instead && i < SurfaceWords.noSpace().length; i++) {
-            SurfaceWords.centred(
-                    new Pen(behind, look),
-                    SurfaceWords.noSpace()[i],
-                    area.getWidth() / 2,
-                    area.getMaxY() - below + (i + 0.4) * look.px(LINE));
         }
     }
 

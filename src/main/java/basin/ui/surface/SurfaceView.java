@@ -8,8 +8,6 @@ import basin.ui.paint.LaneStyle;
 import basin.ui.paint.Look;
 import basin.ui.paint.Pen;
 import java.util.List;
-import javafx.application.ConditionalFeature;
-import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -21,6 +19,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
@@ -50,24 +49,13 @@ public final class SurfaceView extends Region {
     private final Canvas front = new Canvas();
     private final Rectangle clip = new Rectangle();
     private final GridTable table = new GridTable();
-    private final SpaceScene space;
-    private final Land land;
+    private final Space space = Space.create();
+    private final Land land = new Land(space);
     private Subscription following = Subscription.EMPTY;
 
-    /** In 3-D where this computer can, else as a map. */
+    /** In 3-D. */
     public SurfaceView() {
-        this(Platform.isSupported(ConditionalFeature.SCENE3D));
-    }
-
-    /** Where {@code canSpace} is false a contour map stands in for 3-D, with a sentence. */
-    SurfaceView(boolean canSpace) {
-        space = canSpace ? new SpaceScene() : null;
-        land = new Land(space);
-        getChildren().add(back);
-        if (canSpace) {
-            getChildren().add(space.node());
-        }
-        getChildren().addAll(front, table);
+        getChildren().addAll(back, space.node(), front, table);
         back.setManaged(false);
         front.setManaged(false);
         table.setManaged(false);
@@ -173,6 +161,7 @@ public final class SurfaceView extends Region {
         if (width <= 0 || height <= 0) {
             return;
         }
+        setBackground(Background.fill(look.get().palette().card()));
         clip.setWidth(width);
         clip.setHeight(height);
         GraphicsContext behind = clear(back, width, height);
@@ -180,10 +169,8 @@ public final class SurfaceView extends Region {
         Surface now = surface.get();
         SurfaceMode way = mode.get();
         table.setVisible(now != null && way == SurfaceMode.NUMBERS);
-        if (space != null) {
-            space.node().setVisible(spatial());
-        }
-        double top = look.get().px(CAPTION_HEIGHT);
+        space.node().setVisible(spatial());
+        double top = Math.rint(look.get().px(CAPTION_HEIGHT));
         Rectangle2D area = new Rectangle2D(0, top, width, Math.max(8, height - top));
         setAccessibleText(SurfaceWords.sentence(name.get(), first.get(), now));
         focusRing(above, width, height);
@@ -207,7 +194,7 @@ public final class SurfaceView extends Region {
             space.look(view);
             painter.inSpace(scenery(), view);
         } else {
-            painter.onMap(scenery(), way == SurfaceMode.SPACE);
+            painter.onMap(scenery());
         }
     }
 
@@ -216,7 +203,7 @@ public final class SurfaceView extends Region {
     }
 
     private boolean spatial() {
-        return surface.get() != null && mode.get() == SurfaceMode.SPACE && space != null;
+        return surface.get() != null && mode.get() == SurfaceMode.SPACE;
     }
 
     private static GraphicsContext clear(Canvas canvas, double width, double height) {

@@ -9,15 +9,10 @@ import javafx.scene.text.TextAlignment;
 
 /** What stands beside a surface in words. */
 final class SurfaceWords {
-    private static final double SIDE = 12;
+    private static final double SIDE = 11;
     private static final double MIDDLE = 11;
 
     private SurfaceWords() {}
-
-    /** Below a map that stands in for 3-D, one line each. */
-    static String[] noSpace() {
-        return new String[] {Texts.get("surface.flat.1"), Texts.get("surface.flat.2")};
-    }
 
     /** Epoch, and the grid's side while it is coarse, at the left; the directions' cosine at the right. */
     static void caption(Pen pen, Surface now, double width) {

@@ -73,7 +73,7 @@ class ProgressTest {
         FakeExperiment one =
                 new FakeExperiment(config.draft().lanes(List.of(lane)).config());
         one.put(0, 80, LaneState.DONE, "", "");
-        String line = LaneTable.line(one.latest(0), 20);
+        String line = LaneTable.line(one.latest(0), .5, 20);
         assertThat(line).startsWith("a lane of a  ").hasSameSizeAs(LaneTable.HEADER);
     }
 

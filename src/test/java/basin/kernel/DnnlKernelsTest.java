@@ -33,6 +33,7 @@ class DnnlKernelsTest {
     }
 
     private static Stream<Case> cases(Activation a) {
+        Kernels.Pooling overlapping = new Kernels.Pooling(3, 2, 1);
         return Stream.of(
                 new Case(
                         "mlp " + a,
@@ -50,6 +51,10 @@ class DnnlKernelsTest {
                     x = p.convolution(x, 10, 1, 2, false, a);
                     x = p.convolution(x, 3, 1, 1, false, a);
                     return p.dense(p.maxPooling(p.convolution(x, 1, 3, 1, false, IDENTITY), 3), 3, true, IDENTITY);
+                }),
+                new Case("stem " + a, new int[] {3, 20, 18}, 7 * 7 * 3 * 16 + 6 * 16 * 3 + 3, (p, in) -> {
+                    Tensor x = p.convolution(in, 16, 7, 2, false, a);
+                    return p.dense(p.maxPooling(p.maxPooling(x, overlapping), overlapping), 3, true, IDENTITY);
                 }),
                 residual("residual 16 ", 16, a),
                 residual("residual 10 ", 10, a),

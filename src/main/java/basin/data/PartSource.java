@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param share of the training samples, above 0 and at most 1
  */
 record PartSource(String name, Source whole, double share) implements Source {
-    private static final Pattern NAME = Pattern.compile("(.+)@((?:0?\\.\\d{1,17}|1(?:\\.0*)?)(?:[eE]-\\d{1,2})?)");
+    private static final Pattern NAME = Pattern.compile("(.+)@(0?\\.\\d{1,20}|1)");
 
     /** The source called {@code SET@SHARE}, if {@code name} is that and {@code sources} has the set. */
     static Optional<Source> of(String name, Function<String, Optional<Source>> sources) {

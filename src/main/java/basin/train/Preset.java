@@ -1,5 +1,6 @@
 package basin.train;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -57,7 +58,7 @@ public record Preset(String name, RunConfig config, List<Value> values) {
             return config;
         }
         return config.draft()
-                .data(config.data() + "@" + scale)
+                .data(config.data() + "@" + new BigDecimal(Double.toString(scale)).toPlainString())
                 .network(network(config.network(), scale))
                 .width(times(config.width(), scale))
                 .epochs(times(config.epochs(), scale))

@@ -62,8 +62,8 @@ class PaperCommandsTest {
         RandomPictures.write(data, 5, 2, 16);
         Path run = folder.resolve("run");
         Path file = FILES.resolve("resnet18-cifar-names.safetensors");
-        String[] of = ("--network resnet18 --width 4 --data images:16 --threads 1 --batch 4 --data-dir " + data + " --out "
-                        + run)
+        String[] of = ("--network resnet18 --width 4 --data images:16 --threads 1 --batch 4 --data-dir " + data
+                        + " --out " + run)
                 .split(" ", -1);
         Capture in = Capture.of(concat(List.of("import", file.toString()), of));
         assertThat(in.err()).isEmpty();
@@ -87,8 +87,7 @@ class PaperCommandsTest {
     }
 
     private static String[] concat(List<String> first, String... more) {
-        return Stream.concat(first.stream(), Arrays.stream(more))
-                .toArray(String[]::new);
+        return Stream.concat(first.stream(), Arrays.stream(more)).toArray(String[]::new);
     }
 
     private static Map<String, Stored> named(Path file) {

@@ -132,7 +132,9 @@ class ForeignWeightsTest {
     })
     void answersOfPublishedSizesAreThoseOfPyTorch(String name, String text) {
         Path file = Path.of(System.getProperty("basin.networks", "nowhere")).resolve(name + ".safetensors");
-        assumeTrue(Files.exists(file), "Set the system property basin.networks to a folder with " + name + " to run this.");
+        assumeTrue(
+                Files.exists(file),
+                "Set the system property basin.networks to a folder with " + name + " to run this.");
         compare(Safetensors.read(file), text, 64, Precision.FLOAT);
     }
 

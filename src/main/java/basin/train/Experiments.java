@@ -95,7 +95,7 @@ public final class Experiments {
 
     /** The network that {@code config} asks for; what cannot be is an {@link IllegalArgumentException} with a sentence. */
     static NetworkSpec spec(RunConfig config) {
-        Path dir = Path.of(config.dataDir());
+        Path dir = Path.of(Datasets.formInFiles(config.data()) ? config.dataDir() : "");
         int classes = Datasets.labels(config.data(), dir).size();
         return NetworkSpec.parse(config.network(), config.width(), Datasets.shape(config.data(), dir), classes);
     }

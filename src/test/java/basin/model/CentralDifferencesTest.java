@@ -13,7 +13,6 @@ import basin.model.layer.LayerSpec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,8 +26,7 @@ class CentralDifferencesTest {
     private static final Shape IMAGE = new Shape(2, 8, 8);
     private static final int CLASSES = 3;
     private static final int BATCH = 6;
-    private static final double STEP = Double.parseDouble(System.getProperty("step", "2e-5"));
-    private static final int MOST_LAYERS = 45;
+    private static final double STEP = 2e-5;
 
     /** Of the largest number compared; the differences' own error is a tenth of it. */
     private static final double TOLERANCE = 1e-6;
@@ -40,9 +38,7 @@ class CentralDifferencesTest {
                         Architectures.cnn(IMAGE, List.of(3, 4), false, Activation.TANH, CLASSES),
                         Architectures.cnn(IMAGE, List.of(3, 4, 2), true, Activation.TANH, CLASSES),
                         smooth(ResidualNetworks.resnet(IMAGE, 18, false, 2, CLASSES)),
-                        smooth(ResidualNetworks.resnet(new Shape(2, 20, 20), 50, true, 2, CLASSES)),
-                        smooth(ResidualNetworks.wide(IMAGE, 10, 1, CLASSES)),
-                        smooth(VggNetworks.vgg("vgg11-bn", new Shape(1, 32, 32), 11, false, 2, CLASSES)))
+                        smooth(ResidualNetworks.wide(IMAGE, 10, 1, CLASSES)))
                 .flatMap(g -> Stream.of(Mode.INFERENCE, Mode.TRAINING).map(mode -> Arguments.of(g, mode)));
     }
 
@@ -78,16 +74,13 @@ class CentralDifferencesTest {
         return network;
     }
 
-    /** A Gaussian direction in each layer alone, of a deep network in every few, and one in all of w. */
+    /** A Gaussian direction in each layer alone, and one in all of w. */
     private static Stream<Vec> directions(Network network) {
         Rng rng = Rng.of(4, "directions");
         List<ParameterLayout.Parameter> all = network.layout().parameters();
-        List<String> layers =
-                all.stream().map(ParameterLayout.Parameter::layer).distinct().toList();
-        int every = 1 + layers.size() / MOST_LAYERS;
-        Stream<String> some =
-                IntStream.range(0, layers.size()).filter(i -> i % every == 0).mapToObj(layers::get);
-        return Stream.concat(some, Stream.of("")).map(layer -> {
+        Stream<String> layers =
+                all.stream().map(ParameterLayout.Parameter::layer).distinct();
+        return Stream.concat(layers, Stream.of("")).map(layer -> {
             Vec v = network.parameters().like();
             for (ParameterLayout.Parameter p : all) {
                 for (int i = 0; i < p.length() && (layer.isEmpty() || layer.equals(p.layer())); i++) {

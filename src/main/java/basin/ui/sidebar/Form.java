@@ -68,6 +68,11 @@ final class Form {
         return Stream.of(RunConfig.Augment.values()).map(Form::id).toArray(String[]::new);
     }
 
+    /** Whether the choice acts: it is shown for data from files, and a run that was opened keeps its own. */
+    private boolean hasAugmentation() {
+        return Experiments.readsFiles(data.get()) || data.get().equals(start.data());
+    }
+
     private static String id(RunConfig.Augment value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
@@ -103,7 +108,7 @@ final class Form {
                 .data(data.get())
                 .dataDir(Experiments.readsFiles(data.get()) ? get(dataDir, typed) : "")
                 .labelNoise(get(labelNoise, typed))
-                .augment(Experiments.readsFiles(data.get()) ? augmentation(augment.get()) : RunConfig.Augment.NONE)
+                .augment(hasAugmentation() ? augmentation(augment.get()) : RunConfig.Augment.NONE)
                 .seed(get(seed, typed))
                 .network(kind.spec(get(sizes, typed)))
                 .width(get(width, typed))

@@ -72,10 +72,8 @@ class SettingsViewModelTest {
             opened.dataProperty().set("shapes");
             assertThat(opened.configProperty().get().augment()).isEqualTo(RunConfig.Augment.NONE);
         }
-        RunConfig shapes = Defaults.run()
-                .draft()
-                .augment(RunConfig.Augment.BASIC)
-                .config();
+        RunConfig shapes =
+                Defaults.run().draft().augment(RunConfig.Augment.BASIC).config();
         assertThat(new SettingsViewModel(run, shapes).configProperty().get()).isEqualTo(shapes);
     }
 

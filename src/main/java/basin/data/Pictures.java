@@ -49,7 +49,7 @@ final class Pictures {
         ImageReader reader = readers.next();
         try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             reader.setInput(in, true, true);
-            return values(file, bytes, reader);
+            return values(file, reader);
         } catch (IllegalArgumentException e) {
             throw e.getMessage() != null && e.getMessage().startsWith("The file ") ? e : damaged(file, e);
         } catch (IOException | RuntimeException e) {
@@ -62,7 +62,7 @@ final class Pictures {
     private static IllegalArgumentException damaged(Path file, Exception e) {
         return new IllegalArgumentException(
                 "The file " + file + " is a damaged picture or of a kind that is not read. It must be a JPEG or PNG in"
-                        + " gray, RGB or CMYK.",
+                        + " gray or RGB.",
                 e);
     }
 
@@ -79,7 +79,7 @@ final class Pictures {
         }
     }
 
-    private static Picture values(Path file, byte[] bytes, ImageReader reader) throws IOException {
+    private static Picture values(Path file, ImageReader reader) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         if (width < 1 || height < 1 || width > LONGEST_SIDE || height > LONGEST_SIDE) {
@@ -92,15 +92,7 @@ final class Pictures {
         }
         ImageReadParam how = reader.getDefaultReadParam();
         how.setSourceSubsampling(every, every, 0, 0);
-        if (!reader.canReadRaster() || reader.getImageTypes(0).hasNext()) {
-            return picture(reader.read(0, how));
-        }
-        Raster raster = reader.readRaster(0, how);
-        if (!FourColours.fits(raster)) {
-            throw new IOException("colours of an unknown kind");
-        }
-        Shape shape = new Shape(CHANNELS, raster.getHeight(), raster.getWidth());
-        return new Picture(shape, FourColours.values(raster, bytes));
+        return picture(reader.read(0, how));
     }
 
     private static Picture picture(BufferedImage image) {

@@ -50,7 +50,7 @@ class PaperCommandsTest {
         Capture all = Capture.of("presets");
         Presets.all().forEach(p -> assertThat(all.out()).contains(p.name()));
         Capture one = Capture.of("presets", "cifar10-resnet18");
-        assertThat(one.out()).contains("--rho", "Mi et al. 2022, 5.1").hasLineCount(16);
+        assertThat(one.out()).contains("--rho", "Mi et al. 2022, 5.1").hasLineCount(17);
         refuses("The preset \"best\" is unknown.", "presets", "best");
         refuses("no preset is given", "train", "--scale", ".5");
         refuses("The scale is 2.0.", "train", "--preset", "cifar10-resnet18", "--scale", "2", "--data-dir", "x");
@@ -79,7 +79,7 @@ class PaperCommandsTest {
         given.keySet().removeIf(name -> name.endsWith("num_batches_tracked"));
         assertThat(found.keySet()).isEqualTo(given.keySet());
         given.forEach((name, t) -> assertThat(found.get(name).bytes()).as(name).isEqualTo(t.bytes()));
-        refuses("is not empty", concat(List.of("import", file.toString()), of));
+        refuses("already holds a run", concat(List.of("import", file.toString()), of));
         of[3] = "5";
         of[of.length - 1] = folder.resolve("other").toString();
         refuses("has the shape [4, 3, 3, 3]. It must be [5, 3, 3, 3].", concat(List.of("import", file.toString()), of));

@@ -4,23 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBuffer;
-import java.awt.image.Raster;
-import java.awt.image.WritableRaster;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the readers make of whole files. */
@@ -99,51 +88,6 @@ class ReadersTest {
             values[i] = i / 4f;
         }
         return DataFolders.floats(values);
-    }
-
-    /** A JPEG of four inks everywhere the same, with Adobe's marker where {@code transform} is 0 or 2. */
-    private static byte[] inks(int transform, int... inks) throws IOException {
-        WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 16, 16, 4, null);
-        for (int i = 0; i < 256; i++) {
-            raster.setPixel(i % 16, i / 16, inks);
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(raster, null, null), null);
-        }
-        writer.dispose();
-        byte[] plain = bytes.toByteArray();
-        if (transform < 0) {
-            return plain;
-        }
-        byte[] marker = {(byte) 0xff, (byte) 0xee, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, (byte) transform
-        };
-        ByteBuffer marked = ByteBuffer.allocate(plain.length + marker.length);
-        marked.put(plain, 0, 2).put(marker).put(plain, 2, plain.length - 2);
-        return marked.array();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "-1, 0 255 255 0, 255 0 0",
-        "-1, 0 0 0 155, 100 100 100",
-        "0, 255 0 0 255, 255 0 0",
-        "0, 200 100 50 128, 100 50 25",
-        "2, 55 128 128 255, 200 200 200",
-        "2, 55 128 128 100, 78 78 78"
-    })
-    void picturesOfFourInksAreRead(int transform, String inks, String light) throws IOException {
-        DataFolders.pictures(dir, 1, 16, 16);
-        int[] four =
-                Arrays.stream(inks.split(" ", -1)).mapToInt(Integer::parseInt).toArray();
-        DataFolders.write(dir.resolve("train/oak/0.jpg"), inks(transform, four));
-        float[] values = Pictures.read(dir.resolve("train/oak/0.jpg")).values();
-        String[] expected = light.split(" ", -1);
-        for (int c = 0; c < 3; c++) {
-            assertThat(values[256 * c + 100]).isCloseTo(Float.parseFloat(expected[c]), within(3f));
-        }
     }
 
     @Test

@@ -33,7 +33,6 @@ class DnnlKernelsTest {
     }
 
     private static Stream<Case> cases(Activation a) {
-        Kernels.Pooling overlapping = new Kernels.Pooling(3, 2, 1);
         return Stream.of(
                 new Case(
                         "mlp " + a,
@@ -51,10 +50,6 @@ class DnnlKernelsTest {
                     x = p.convolution(x, 10, 1, 2, false, a);
                     x = p.convolution(x, 3, 1, 1, false, a);
                     return p.dense(p.maxPooling(p.convolution(x, 1, 3, 1, false, IDENTITY), 3), 3, true, IDENTITY);
-                }),
-                new Case("stem " + a, new int[] {3, 20, 18}, 7 * 7 * 3 * 4 + 9 * 4 * 3 + 3, (p, in) -> {
-                    Tensor x = p.convolution(in, 4, 7, 2, false, a);
-                    return p.dense(p.maxPooling(p.maxPooling(x, overlapping), overlapping), 3, true, IDENTITY);
                 }),
                 residual("residual 16 ", 16, a),
                 residual("residual 10 ", 10, a),

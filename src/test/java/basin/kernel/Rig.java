@@ -160,10 +160,6 @@ final class Rig implements AutoCloseable {
             return add(kernels.maxPooling(in, size));
         }
 
-        Tensor maxPooling(Tensor in, Kernels.Pooling windows) {
-            return add(kernels.maxPooling(in, windows));
-        }
-
         Tensor meanPooling(Tensor in) {
             return add(kernels.meanPooling(in));
         }

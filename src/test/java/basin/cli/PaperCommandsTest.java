@@ -51,9 +51,9 @@ class PaperCommandsTest {
         Presets.all().forEach(p -> assertThat(all.out()).contains(p.name()));
         Capture one = Capture.of("presets", "cifar10-resnet18");
         assertThat(one.out()).contains("--rho", "Mi et al. 2022, 5.1").hasLineCount(17);
-        refuses("The preset \"best\" is unknown.", "presets", "best");
+        refuses("The preset \"best\" is unknown; it must be one of cifar10-resnet18", "presets", "best");
         refuses("no preset is given", "train", "--scale", ".5");
-        refuses("The scale is 2.0.", "train", "--preset", "cifar10-resnet18", "--scale", "2", "--data-dir", "x");
+        refuses("The scale is 2.0; it must be", "train", "--preset", "cifar10-resnet18", "--scale", "2", "--data-dir", "x");
     }
 
     @Test
@@ -82,7 +82,7 @@ class PaperCommandsTest {
         refuses("already holds a run", concat(List.of("import", file.toString()), of));
         of[3] = "5";
         of[of.length - 1] = folder.resolve("other").toString();
-        refuses("has the shape [4, 3, 3, 3]. It must be [5, 3, 3, 3].", concat(List.of("import", file.toString()), of));
+        refuses("has the shape [4, 3, 3, 3]; it must be [5, 3, 3, 3].", concat(List.of("import", file.toString()), of));
         assertThat(folder.resolve("other")).doesNotExist();
     }
 

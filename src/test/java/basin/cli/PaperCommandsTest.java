@@ -53,7 +53,15 @@ class PaperCommandsTest {
         assertThat(one.out()).contains("--rho", "Mi et al. 2022, 5.1").hasLineCount(17);
         refuses("The preset \"best\" is unknown; it must be one of cifar10-resnet18", "presets", "best");
         refuses("no preset is given", "train", "--scale", ".5");
-        refuses("The scale is 2.0; it must be", "train", "--preset", "cifar10-resnet18", "--scale", "2", "--data-dir", "x");
+        refuses(
+                "The scale is 2.0; it must be",
+                "train",
+                "--preset",
+                "cifar10-resnet18",
+                "--scale",
+                "2",
+                "--data-dir",
+                "x");
     }
 
     @Test

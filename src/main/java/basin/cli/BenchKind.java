@@ -25,6 +25,8 @@ enum BenchKind {
     CONVOLUTIONS("the convolutions of one gradient of resnet18", "", 1),
     /** Four lanes. */
     LANES("four lanes at once, five steps each", "ssam", 1),
+    /** Training from files. */
+    LOADING("five SGD steps over pictures that are read from files ahead of training", "", 1),
     /** The processor's limit. */
     PRODUCT("one matrix product of --size rows by oneDNN", "", ProductWork.SIZE),
     /** The memory's limit. */
@@ -59,6 +61,7 @@ enum BenchKind {
             case FISHER -> new FisherWork(settings);
             case CONVOLUTIONS -> new ConvolutionWork(settings);
             case LANES -> new LanesWork(settings);
+            case LOADING -> new LoadingWork(settings);
             case PRODUCT -> new ProductWork(settings.size(), settings.threads());
             case BANDWIDTH -> new BandwidthWork((long) settings.size() * Float.BYTES, settings.threads());
         };

@@ -79,6 +79,13 @@ record BenchRow(String id, String text, double goal, int runs, List<String> own,
                 "fisher", "Fisher mask of 1,024 samples over their gradient", 2, 3, Other.REFERENCE, "fisher"));
         rows.add(reference(
                 "mask", "mask, top k of 36.5 M, over a pass of the same bytes", 6, 10, Other.REFERENCE, "mask"));
+        rows.add(reference(
+                "loading",
+                "five SGD steps of width 64 from files over the same from memory",
+                1.02,
+                8,
+                Other.REFERENCE,
+                "loading --width 64 --batch 32"));
         rows.add(reference("lanes", "four lanes at once over one after the other", 1, 5, Other.REFERENCE, "lanes"));
         return rows;
     }

@@ -5,6 +5,8 @@ import basin.train.Defaults;
 import basin.train.Experiments;
 import basin.train.LaneConfig;
 import basin.train.OptimizerKind;
+import basin.train.Preset;
+import basin.train.Presets;
 import basin.train.RunConfig;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -38,6 +40,14 @@ final class ConfigOptions {
         for (Setting<LaneConfig> s : LaneSettings.all()) {
             spec.addOption(option("--" + s.option(), s.label(), s.description() + defaultOf(s) + range(laneRange(s))));
         }
+        spec.addOption(option(
+                "--preset",
+                "NAME",
+                "begin with published settings, which \"presets\" shows; other options come after"));
+        spec.addOption(option(
+                "--scale",
+                "X",
+                "widths, training samples and epochs of the preset times X, above 0 and at most 1 (1)"));
         add(spec, RunSettings.all());
         add(spec, MeasureSettings.all());
     }
@@ -99,8 +109,14 @@ final class ConfigOptions {
     static RunConfig read(ParseResult options) {
         Map<String, String> common = new HashMap<>();
         LaneSettings.all().forEach(s -> value(options, s.option()).ifPresent(v -> common.put(s.option(), v)));
+        Optional<Preset> preset = value(options, "preset").map(Presets::byName);
+        double scale =
+                value(options, "scale").map(v -> Values.number("scale", v)).orElse(1.0);
+        if (preset.isEmpty() && scale != 1) {
+            throw new IllegalArgumentException("scale is " + scale + " and no preset is given; it must be one's.");
+        }
         RunConfig config = apply(
-                Defaults.run(),
+                preset.map(p -> p.scaled(scale)).orElseGet(Defaults::run),
                 options,
                 Stream.of(RunSettings.all(), MeasureSettings.all())
                         .flatMap(List::stream)
@@ -114,7 +130,10 @@ final class ConfigOptions {
         String all = Defaults.lanes().stream().map(LaneConfig::name).collect(Collectors.joining(","));
         String first = Defaults.lanes().get(0).name();
         boolean several = options.commandSpec().name().equals(TrainCommand.COMPARE);
-        List<LaneConfig> lanes = LaneGrammar.parse(value(options, "optimizer").orElse(several ? all : first), common);
+        List<LaneConfig> lanes = LaneGrammar.parse(
+                value(options, "optimizer").orElse(several ? all : first),
+                common,
+                preset.<LaneGrammar.Base>map(p -> p::lane).orElse(Defaults::lane));
         if (several != lanes.size() > 1) {
             throw new IllegalArgumentException(TrainCommand.COMPARE + " takes two optimizers or more and "
                     + TrainCommand.TRAIN + " one; " + lanes.size() + " are given.");

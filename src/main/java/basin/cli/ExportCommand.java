@@ -7,6 +7,7 @@ import basin.io.export.Tables;
 import basin.io.report.Chart;
 import basin.io.report.PlaneChart;
 import basin.spectrum.Spectrum;
+import basin.train.ForeignWeights;
 import basin.train.LaneCheckpoint;
 import basin.train.LaneConfig;
 import basin.train.MaskHistory;
@@ -111,6 +112,10 @@ final class ExportCommand implements Command {
             case SPECTRUM -> spectrum(run, one(run, lane), to, look);
             case METRICS -> metrics(run, lane, to, look);
             case MASKS -> masks(run, lane, to, look);
+            case WEIGHTS -> {
+                LaneCheckpoint newest = run.checkpoint(one(run, lane)).orElseThrow(() -> RunLanes.none(run));
+                to.weights(ForeignWeights.of(run.config(), newest));
+            }
             case AGES -> to.table(Tables.ages(MasksCommand.histories(run, lane), name));
             case AGREEMENT -> {
                 List<MaskHistory> histories = MasksCommand.histories(run, "");

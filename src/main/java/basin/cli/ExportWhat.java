@@ -22,6 +22,8 @@ enum ExportWhat {
     MASKS("csv npy png svg"),
     /** Agreement of masks between lanes. */
     AGREEMENT("csv npy"),
+    /** The newest weights and running statistics, as PyTorch names them. */
+    WEIGHTS("safetensors"),
     /** The age of every coordinate of the newest masks. */
     AGES("csv npy");
 

@@ -56,14 +56,15 @@ final class JsonProgress implements Progress {
     @Override
     public void end(Path run) {
         List<Object> lanes = new ArrayList<>();
-        Training.lanes(experiment).forEach(l -> lanes.add(lane(l)));
+        BestAccuracies best = new BestAccuracies(experiment);
+        Training.lanes(experiment).forEach(l -> lanes.add(lane(l, best)));
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("run", run.toString());
         object.put("lanes", lanes);
         terminal.out().println(JsonLine.of(object));
     }
 
-    private static Map<String, Object> lane(LaneSnapshot lane) {
+    private static Map<String, Object> lane(LaneSnapshot lane, BestAccuracies best) {
         Spectrum spectrum = lane.spectrum() == null ? null : lane.spectrum().spectrum();
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("lane", lane.config().name());
@@ -72,6 +73,8 @@ final class JsonProgress implements Progress {
         object.put("mean_loss", lane.meanLoss());
         object.put("train_accuracy", lane.trainAccuracy());
         object.put("test_accuracy", lane.testAccuracy());
+        object.put("best_test_accuracy", best.of(lane.lane()));
+        object.put("best_epoch", best.epoch(lane.lane()));
         object.put("step_millis", lane.stepMillis());
         object.put("theoretical_cost", lane.theoreticalCost());
         object.put("counted_cost", lane.countedCost());

@@ -24,6 +24,17 @@ final class LaneGrammar {
      * @param common values of {@link LaneSettings} by name, for every lane they act on; a lane's own come after
      */
     static List<LaneConfig> parse(String text, Map<String, String> common) {
+        return parse(text, common, Defaults::lane);
+    }
+
+    /** Makes the lane of a name and an optimizer. */
+    interface Base {
+        /** The lane before anything is set. */
+        LaneConfig lane(String name, OptimizerKind optimizer);
+    }
+
+    /** As {@link #parse(String, Map)}, from lanes of {@code base}. */
+    static List<LaneConfig> parse(String text, Map<String, String> common, Base base) {
         List<LaneConfig> lanes = new ArrayList<>();
         for (String part : text.split(",", -1)) {
             String[] words = part.split(":", -1);
@@ -32,7 +43,7 @@ final class LaneGrammar {
                             "The optimizer \"" + words[0] + "\" is unknown; it must be one of " + names() + "."));
             long before = lanes.stream().filter(l -> l.optimizer() == kind).count();
             String name = before == 0 ? kind.id() : kind.id() + "-" + (before + 1);
-            LaneConfig lane = common(Defaults.lane(name, kind), common);
+            LaneConfig lane = common(base.lane(name, kind), common);
             for (int i = 1; i < words.length; i++) {
                 lane = own(lane, words[i]);
             }

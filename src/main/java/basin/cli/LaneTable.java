@@ -8,27 +8,33 @@ import java.util.Locale;
 
 /** What the terminal shows of lanes, a line each. */
 final class LaneTable {
+    /** What the columns of test accuracy are. */
+    static final String NOTE =
+            "test %: accuracy on the test set after the last epoch; best %: the highest over the epochs, a choice made on"
+                    + " that same set.";
+
     /** The names above the columns. */
     static final String HEADER = String.format(
-            "%-12s %7s %10s %8s %8s %9s %10s %8s",
-            "lane", "epoch", "loss", "train %", "test %", "ms/step", "lambda_1", "l1/l5");
+            "%-12s %7s %10s %8s %8s %8s %9s %10s %8s",
+            "lane", "epoch", "loss", "train %", "test %", "best %", "ms/step", "lambda_1", "l1/l5");
 
     private static final int NAME = 12;
 
     private LaneTable() {}
 
-    /** {@code lane} as a line. */
-    static String line(LaneSnapshot lane, int epochs) {
+    /** {@code lane} as a line, {@code best} its best test accuracy over the epochs. */
+    static String line(LaneSnapshot lane, double best, int epochs) {
         Spectrum spectrum = lane.spectrum() == null ? null : lane.spectrum().spectrum();
         String name = lane.config().name();
         return String.format(
                 Locale.ROOT,
-                "%-12s %7s %10s %8s %8s %9s %10s %8s%s",
+                "%-12s %7s %10s %8s %8s %8s %9s %10s %8s%s",
                 name.length() > NAME ? name.substring(0, NAME) : name,
                 done(lane, epochs) + "/" + epochs,
                 number("%.4f", lane.meanLoss()),
                 number("%.1f", 100 * lane.trainAccuracy()),
                 number("%.1f", 100 * lane.testAccuracy()),
+                number("%.1f", 100 * best),
                 number("%.2f", lane.stepMillis()),
                 spectrum == null || spectrum.eigenvalues().length == 0
                         ? "-"

@@ -14,11 +14,13 @@ final class LiveTable implements Progress {
     private final Experiment experiment;
     private final Terminal terminal;
     private final TimeLeft left;
+    private final BestAccuracies best;
     private int drawn;
 
     LiveTable(Experiment experiment, Terminal terminal) {
         this.experiment = experiment;
         this.terminal = terminal;
+        best = new BestAccuracies(experiment);
         left = new TimeLeft(total(), System::nanoTime);
     }
 
@@ -36,7 +38,8 @@ final class LiveTable implements Progress {
     public void show() {
         List<LaneSnapshot> lanes = Training.lanes(experiment);
         List<String> lines = new ArrayList<>();
-        lanes.forEach(l -> lines.add(LaneTable.line(l, experiment.config().epochs())));
+        lanes.forEach(l -> lines.add(
+                LaneTable.line(l, best.of(l.lane()), experiment.config().epochs())));
         long done = lanes.stream().mapToLong(LaneSnapshot::steps).sum();
         String work = LaneTable.work(lanes);
         lines.add(bar((double) done / total()) + "  " + left.of(done) + (work.isEmpty() ? "" : "  " + work));
@@ -56,6 +59,7 @@ final class LiveTable implements Progress {
 
     @Override
     public void end(Path run) {
+        terminal.out().println(LaneTable.NOTE);
         LaneTable.failures(Training.lanes(experiment)).forEach(terminal.out()::println);
         terminal.out().println("Done: " + run);
     }

@@ -119,12 +119,15 @@ public final class Main {
         commands.put("info", new InfoCommand());
         commands.put(TrainCommand.TRAIN, new TrainCommand(opener));
         commands.put(TrainCommand.COMPARE, new TrainCommand(opener));
+        commands.put("presets", new PresetsCommand());
+        commands.put("data", new DataCommand());
         commands.put("landscape", new LandscapeCommand());
         commands.put("spectrum", new SpectrumCommand());
         commands.put("sharpness", new SharpnessCommand());
         commands.put("ratio", new RatioCommand());
         commands.put("masks", new MasksCommand());
         commands.put("export", new ExportCommand());
+        commands.put("import", new ImportCommand());
         commands.put("report", new ReportCommand());
         commands.put("resume", new ResumeCommand(opener));
         commands.put("bench", new BenchCommand(program));

@@ -12,12 +12,14 @@ final class PlainRows implements Progress {
     private final Experiment experiment;
     private final Terminal terminal;
     private final TimeLeft left;
+    private final BestAccuracies best;
     private final int[] shown;
     private boolean measuring;
 
     PlainRows(Experiment experiment, Terminal terminal) {
         this.experiment = experiment;
         this.terminal = terminal;
+        best = new BestAccuracies(experiment);
         shown = new int[experiment.config().lanes().size()];
         left = new TimeLeft((long) experiment.totalSteps() * shown.length, System::nanoTime);
         for (LaneSnapshot lane : Training.lanes(experiment)) {
@@ -41,7 +43,7 @@ final class PlainRows implements Progress {
             int done = LaneTable.done(lane, epochs);
             if (done > shown[lane.lane()] && (done / every > shown[lane.lane()] / every || done == epochs)) {
                 shown[lane.lane()] = done;
-                terminal.out().println(LaneTable.line(lane, epochs) + "  " + time);
+                terminal.out().println(LaneTable.line(lane, best.of(lane.lane()), epochs) + "  " + time);
             }
         }
         boolean trained = lanes.stream().allMatch(l -> l.state().ended());
@@ -56,7 +58,8 @@ final class PlainRows implements Progress {
         int epochs = experiment.config().epochs();
         terminal.out().println();
         terminal.out().println(LaneTable.HEADER);
-        Training.lanes(experiment).forEach(l -> terminal.out().println(LaneTable.line(l, epochs)));
+        Training.lanes(experiment).forEach(l -> terminal.out().println(LaneTable.line(l, best.of(l.lane()), epochs)));
+        terminal.out().println(LaneTable.NOTE);
         LaneTable.failures(Training.lanes(experiment)).forEach(terminal.out()::println);
         terminal.out().println("Done: " + run);
     }

@@ -36,14 +36,27 @@ final class RunSettings {
                         "share of the training labels replaced by another class",
                         RunConfig::labelNoise,
                         RunDraft::labelNoise),
+                choice(
+                        "augment",
+                        "augment",
+                        "what training samples go through before each use",
+                        RunConfig.Augment.class,
+                        RunConfig::augment,
+                        RunDraft::augment),
                 text(
                         "network",
                         "network",
                         "NAME",
-                        "mlp:64-64, mlp:32-32-tanh, cnn:12-24-32, cnn:16-32-bn or resnet18",
+                        "mlp:64-64, mlp:32-32-tanh, cnn:12-24-32, cnn:16-32-bn, resnet18, 34, 50, 101, 152 (-32 or -224 for"
+                                + " the other stem), wrn28-10, vgg11-bn, 13, 16, 19 (-224)",
                         RunConfig::network,
                         RunDraft::network),
-                whole("width", "width", "channels of the first stage of resnet18", RunConfig::width, RunDraft::width),
+                whole(
+                        "width",
+                        "width",
+                        "channels of the first stage of resnet and vgg",
+                        RunConfig::width,
+                        RunDraft::width),
                 whole("epochs", "epochs", "passes over the training set", RunConfig::epochs, RunDraft::epochs),
                 whole("batch", "batch", "samples of a step", RunConfig::batch, RunDraft::batch),
                 choice(

@@ -1,27 +1,22 @@
 package basin.data;
 
-import basin.kernel.Vec;
+/** Images held as bytes, normalized channel by channel when read. The arrays are never written after. */
+final class ByteSamples implements Pixels {
+    private final Shape shape;
+    private final byte[][] pixels;
+    private final int[] labels;
+    private final int classes;
+    private final Scaling scaling;
+    private final float[][] table;
 
-/** Colour images held as bytes, 3 x 32 x 32, normalized channel by channel when read. The arrays are never written after. */
-record ByteSamples(byte[][] pixels, byte[] labels, int classes) implements Samples {
-    static final Shape SHAPE = new Shape(3, 32, 32);
-    static final int PIXELS = SHAPE.size();
-
-    /** Mean and standard deviation of CIFAR-10's training set a channel, of pixels in 0..1. */
-    private static final double[] MEAN = {0.4914, 0.4822, 0.4465};
-
-    private static final double[] DEVIATION = {0.2470, 0.2435, 0.2616};
-    private static final int LEVELS = 256;
-    private static final float[][] NORMALIZED = normalized();
-
-    private static float[][] normalized() {
-        float[][] table = new float[SHAPE.channels()][LEVELS];
-        for (int c = 0; c < table.length; c++) {
-            for (int v = 0; v < LEVELS; v++) {
-                table[c][v] = (float) ((v / (LEVELS - 1.0) - MEAN[c]) / DEVIATION[c]);
-            }
-        }
-        return table;
+    /** {@code pixels[i]} has {@code shape.size()} bytes. */
+    ByteSamples(Shape shape, byte[][] pixels, int[] labels, int classes, Scaling scaling) {
+        this.shape = shape;
+        this.pixels = pixels;
+        this.labels = labels;
+        this.classes = classes;
+        this.scaling = scaling;
+        table = scaling.table();
     }
 
     @Override
@@ -31,7 +26,12 @@ record ByteSamples(byte[][] pixels, byte[] labels, int classes) implements Sampl
 
     @Override
     public Shape shape() {
-        return SHAPE;
+        return shape;
+    }
+
+    @Override
+    public int classes() {
+        return classes;
     }
 
     @Override
@@ -40,26 +40,39 @@ record ByteSamples(byte[][] pixels, byte[] labels, int classes) implements Sampl
     }
 
     @Override
-    public void read(int i, Vec into, int offset) {
+    public float[] values(int i) {
         byte[] image = pixels[i];
-        float[] values = new float[PIXELS];
-        int plane = SHAPE.height() * SHAPE.width();
-        for (int p = 0; p < PIXELS; p++) {
-            values[p] = NORMALIZED[p / plane][Byte.toUnsignedInt(image[p])];
+        float[] values = new float[image.length];
+        int plane = shape.height() * shape.width();
+        for (int p = 0; p < values.length; p++) {
+            values[p] = table[p / plane][Byte.toUnsignedInt(image[p])];
         }
-        into.put(offset, values);
+        return values;
     }
 
-    /** The same images with these labels. */
-    ByteSamples with(byte[] other) {
-        return new ByteSamples(pixels, other, classes);
+    @Override
+    public float[] black() {
+        return scaling.black();
+    }
+
+    /** The same images with labels of which {@code share} are wrong. */
+    ByteSamples noisy(double share, long seed) {
+        return new ByteSamples(shape, pixels, LabelNoise.apply(labels, classes, share, seed), classes, scaling);
     }
 
     /** Goes on with shape, labels and pixels. */
     void digest(ContentDigest digest) {
-        digest.header(SHAPE, size()).add(labels);
+        digest.header(shape, size()).labels(labels, classes);
         for (byte[] image : pixels) {
             digest.add(image);
         }
+    }
+
+    /** A set of this kind's parts: its digest is over both. */
+    static Dataset dataset(Outline outline, String name, ByteSamples training, ByteSamples test) {
+        ContentDigest digest = new ContentDigest();
+        training.digest(digest);
+        test.digest(digest);
+        return new Dataset(name, training, test, outline.labels(), digest.hex(), outline.remarks());
     }
 }

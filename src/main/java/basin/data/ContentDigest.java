@@ -21,7 +21,7 @@ final class ContentDigest {
     /** Goes on with shape, labels and values (little endian) of {@code samples}. */
     ContentDigest add(MemorySamples samples) {
         Shape shape = samples.shape();
-        header(shape, samples.size()).add(samples.labels());
+        header(shape, samples.size()).labels(samples.labels(), samples.classes());
         ByteBuffer row = ByteBuffer.allocate(shape.size() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         for (float[] values : samples.values()) {
             row.asFloatBuffer().put(values);
@@ -36,6 +36,20 @@ final class ContentDigest {
         header.putInt(shape.channels()).putInt(shape.height()).putInt(shape.width());
         sha.update(header.putInt(size).array());
         return this;
+    }
+
+    /** Goes on with labels: a byte each where that holds {@code classes}, else two (little endian). */
+    ContentDigest labels(int[] labels, int classes) {
+        int size = classes <= 1 << Byte.SIZE ? Byte.BYTES : Short.BYTES;
+        ByteBuffer bytes = ByteBuffer.allocate(labels.length * size).order(ByteOrder.LITTLE_ENDIAN);
+        for (int label : labels) {
+            if (size == Byte.BYTES) {
+                bytes.put((byte) label);
+            } else {
+                bytes.putShort((short) label);
+            }
+        }
+        return add(bytes.array());
     }
 
     /** Goes on with these bytes. */

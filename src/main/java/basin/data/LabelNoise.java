@@ -10,17 +10,20 @@ final class LabelNoise {
      *
      * @throws IllegalArgumentException where the share is not in 0..1
      */
-    static byte[] apply(byte[] labels, int classes, double share, long seed) {
+    static int[] apply(int[] labels, int classes, double share, long seed) {
         if (!(share >= 0 && share <= 1)) {
             throw new IllegalArgumentException("The label noise is " + share + ". It must be between 0 and 1.");
         }
-        byte[] noisy = labels.clone();
+        int[] noisy = labels.clone();
+        if (classes < 2) {
+            return noisy; // there is no other class
+        }
         Rng rng = Rng.of(seed, "label noise");
         int[] order = rng.permutation(labels.length);
         int wrong = (int) Math.rint(share * labels.length);
         for (int i = 0; i < wrong; i++) {
             int at = order[i];
-            noisy[at] = (byte) ((labels[at] + 1 + rng.nextInt(classes - 1)) % classes);
+            noisy[at] = (labels[at] + 1 + rng.nextInt(classes - 1)) % classes;
         }
         return noisy;
     }

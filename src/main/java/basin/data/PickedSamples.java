@@ -15,6 +15,11 @@ record PickedSamples(Samples all, int[] indices) implements Samples {
     }
 
     @Override
+    public boolean inFiles() {
+        return all.inFiles();
+    }
+
+    @Override
     public int classes() {
         return all.classes();
     }

@@ -68,9 +68,9 @@ enum Planar {
 
     private MemorySamples draw(Outline outline, int size, Rng rng) {
         float[][] values = new float[size][];
-        byte[] labels = new byte[size];
+        int[] labels = new int[size];
         for (int i = 0; i < size; i++) {
-            labels[i] = (byte) (i % outline.classes());
+            labels[i] = i % outline.classes();
             values[i] = point(labels[i], rng);
         }
         return new MemorySamples(outline.shape(), outline.classes(), values, labels);

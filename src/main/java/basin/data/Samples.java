@@ -19,6 +19,11 @@ public interface Samples {
     /** Writes sample {@code i}, normalized, channel by channel and row by row, to {@code into} from {@code offset} on. */
     void read(int i, Vec into, int offset);
 
+    /** Whether a sample is read from a file when it is asked for, which takes far longer than copying it. */
+    default boolean inFiles() {
+        return false;
+    }
+
     /** The samples {@code indices}, in that order, sharing this one's memory. */
     default Samples pick(int[] indices) {
         return new PickedSamples(this, indices.clone());

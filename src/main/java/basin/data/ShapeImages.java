@@ -31,9 +31,9 @@ final class ShapeImages {
     private static MemorySamples draw(int size, Rng rng) {
         Figure[] figures = Figure.values();
         float[][] values = new float[size][];
-        byte[] labels = new byte[size];
+        int[] labels = new int[size];
         for (int i = 0; i < size; i++) {
-            labels[i] = (byte) (i % figures.length);
+            labels[i] = i % figures.length;
             values[i] = image(figures[labels[i]], rng);
         }
         return new MemorySamples(OUTLINE.shape(), OUTLINE.classes(), values, labels);

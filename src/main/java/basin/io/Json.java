@@ -1,5 +1,6 @@
 package basin.io;
 
+import basin.train.RunConfig;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -16,8 +17,10 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -25,13 +28,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * Records as JSON: components by their names, enums as {@code ssam-f}, numbers that are not finite as text. Reading is
- * strict: a name that is unknown, missing or there twice is an error.
+ * strict: a name that is unknown, missing or there twice is an error; but what runs of earlier versions did not know yet
+ * has the value by which they trained.
  */
 final class Json {
+    /** What stands for a component that a file does not name, since it is older: by type, then by name. */
+    private static final Map<Class<?>, Map<String, String>> OLDER = Map.of(RunConfig.class, Map.of("augment", "none"));
+
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -107,6 +115,13 @@ final class Json {
                     DeserializationConfig config, JavaType type, BeanDescription bean, JsonDeserializer<?> standard) {
                 return new EnumReader(type.getRawClass());
             }
+
+            @Override
+            public JsonDeserializer<?> modifyDeserializer(
+                    DeserializationConfig config, BeanDescription bean, JsonDeserializer<?> standard) {
+                Map<String, String> older = OLDER.get(bean.getBeanClass());
+                return older == null ? standard : new OlderReader(standard, older);
+            }
         });
         return module;
     }
@@ -127,6 +142,38 @@ final class Json {
         @Override
         public void serialize(Enum value, JsonGenerator out, SerializerProvider provider) throws IOException {
             out.writeString(id(value));
+        }
+    }
+
+    /** Reads a record whose file may lack what is newer than it. */
+    private static final class OlderReader extends DelegatingDeserializer {
+        private static final long serialVersionUID = 1;
+
+        private final transient Map<String, String> older;
+
+        OlderReader(JsonDeserializer<?> standard, Map<String, String> older) {
+            super(standard);
+            this.older = older;
+        }
+
+        @Override
+        protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> standard) {
+            return new OlderReader(standard, older);
+        }
+
+        @Override
+        public Object deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            JsonNode tree = context.readTree(in);
+            if (tree instanceof ObjectNode object) {
+                older.forEach((name, value) -> {
+                    if (!object.has(name)) {
+                        object.put(name, value);
+                    }
+                });
+            }
+            JsonParser whole = tree.traverse(in.getCodec());
+            whole.nextToken();
+            return super.deserialize(whole, context);
         }
     }
 

@@ -79,8 +79,8 @@ final class DnnlKernels implements Kernels {
     }
 
     @Override
-    public Op maxPooling(Tensor in, int size) {
-        return new DnnlMaxPooling(context, (DnnlTensor) in, size);
+    public Op maxPooling(Tensor in, Pooling windows) {
+        return new DnnlMaxPooling(context, (DnnlTensor) in, windows);
     }
 
     @Override

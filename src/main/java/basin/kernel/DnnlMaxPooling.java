@@ -21,27 +21,33 @@ import basin.kernel.DnnlTensor.Plane;
 
 /**
  * The maximum over windows. Its derivative picks one number of each window: with the picks as a mask of ones and zeros
- * (the transpose of ones), that is the masked input summed over the window, a mean times the window's size.
+ * (the transpose of ones), that is the masked input summed over the window, a mean times the window's size. Where windows
+ * overlap, {@link DnnlPicks} takes them.
  */
 final class DnnlMaxPooling extends DnnlMap {
     private final long[] window;
     private final DnnlPooling pooling;
     private final DnnlPrimitive primitive;
     private final DnnlMemory picks;
+    private final Kernels.Pooling windows;
     private DnnlPrimitive transpose;
     private DnnlCall mask;
     private DnnlCall masked;
     private DnnlMemory selected;
+    private DnnlPicks picked;
 
-    DnnlMaxPooling(DnnlContext context, DnnlTensor in, int size) {
+    DnnlMaxPooling(DnnlContext context, DnnlTensor in, Kernels.Pooling windows) {
         super(context, in);
-        window = new long[] {size, size};
-        int height = in.height() / size;
-        int width = in.width() / size;
+        this.windows = windows;
+        window = new long[] {windows.size(), windows.size()};
+        int height = windows.windows(in.height());
+        int width = windows.windows(in.width());
         pooling = new DnnlPooling(
                 context,
                 dnnl_pooling_max,
                 window,
+                new long[] {windows.stride(), windows.stride()},
+                new long[] {windows.padding(), windows.padding()},
                 in.layout(),
                 DnnlLayout.any(context, in.batch(), in.channels(), height, width));
         primitive = pooling.forward(context.bare());
@@ -65,6 +71,13 @@ final class DnnlMaxPooling extends DnnlMap {
 
     @Override
     public void tangentForward() {
+        if (windows.stride() != windows.size() || !windows.apart()) {
+            if (picked == null) {
+                picked = new DnnlPicks(context, in, output(), windows);
+            }
+            picked.run();
+            return;
+        }
         if (mask == null) {
             placeTangent();
         }

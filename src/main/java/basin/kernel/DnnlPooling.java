@@ -8,16 +8,28 @@ import org.bytedeco.dnnl.dnnl_memory_desc;
 import org.bytedeco.dnnl.dnnl_primitive_attr;
 
 /**
- * The primitives of pooling over windows side by side.
+ * The primitives of pooling over windows.
  *
  * @param algorithm one of oneDNN's {@code dnnl_pooling_*}
  */
-record DnnlPooling(DnnlContext context, int algorithm, long[] window, dnnl_memory_desc src, dnnl_memory_desc dst) {
+record DnnlPooling(
+        DnnlContext context,
+        int algorithm,
+        long[] window,
+        long[] stride,
+        long[] padding,
+        dnnl_memory_desc src,
+        dnnl_memory_desc dst) {
     private static final long[] NONE = {0, 0};
+
+    /** Windows side by side. */
+    DnnlPooling(DnnlContext context, int algorithm, long[] window, dnnl_memory_desc src, dnnl_memory_desc dst) {
+        this(context, algorithm, window, window, NONE, src, dst);
+    }
 
     /** The same with the output's layout known, as backward passes need it. */
     DnnlPooling to(dnnl_memory_desc layout) {
-        return new DnnlPooling(context, algorithm, window, src, layout);
+        return new DnnlPooling(context, algorithm, window, stride, padding, src, layout);
     }
 
     DnnlPrimitive forward(dnnl_primitive_attr attributes) {
@@ -30,11 +42,11 @@ record DnnlPooling(DnnlContext context, int algorithm, long[] window, dnnl_memor
                         algorithm,
                         src,
                         dst,
+                        stride,
                         window,
-                        window,
                         NONE,
-                        NONE,
-                        NONE,
+                        padding,
+                        padding,
                         attributes));
     }
 
@@ -47,11 +59,11 @@ record DnnlPooling(DnnlContext context, int algorithm, long[] window, dnnl_memor
                         algorithm,
                         src,
                         dst,
+                        stride,
                         window,
-                        window,
                         NONE,
-                        NONE,
-                        NONE,
+                        padding,
+                        padding,
                         forward.descriptor(),
                         context.bare()));
     }

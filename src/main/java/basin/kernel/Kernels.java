@@ -35,8 +35,13 @@ public interface Kernels extends AutoCloseable {
     /** Dense layer over all numbers of a sample (channel by channel, row by row), then the activation; {@code bias} may be null. */
     Op dense(Tensor in, int outputs, Slot weight, Slot bias, Activation activation);
 
-    /** Maximum over windows without overlap; the first of equal ones counts. */
-    Op maxPooling(Tensor in, int size);
+    /** Maximum over windows, what lies beside the image left out; the first of equal ones counts. */
+    Op maxPooling(Tensor in, Pooling windows);
+
+    /** Maximum over windows of {@code size} without overlap. */
+    default Op maxPooling(Tensor in, int size) {
+        return maxPooling(in, new Pooling(size, size, 0));
+    }
 
     /** Mean over all places of a channel. */
     Op meanPooling(Tensor in);
@@ -71,6 +76,25 @@ public interface Kernels extends AutoCloseable {
      * @param padding zeros on every side
      */
     record Convolution(int outputs, int kernel, int stride, int padding) {}
+
+    /**
+     * Windows of a pooling.
+     *
+     * @param size height and width of a window
+     * @param stride distance of windows, along both axes
+     * @param padding places beside the image on every side, below {@code size}
+     */
+    record Pooling(int size, int stride, int padding) {
+        /** Whether no number lies in two windows, and none beside the image in any. */
+        boolean apart() {
+            return stride >= size && padding == 0;
+        }
+
+        /** How many windows lie along a side of {@code length}. */
+        int windows(int length) {
+            return (length + 2 * padding - size) / stride + 1;
+        }
+    }
 
     /**
      * A convolution without bias whose outputs are normalized by running statistics.

@@ -64,8 +64,10 @@ public final class Nd4jKernels implements Kernels {
     }
 
     @Override
-    public Op maxPooling(Tensor in, int size) {
-        return new Nd4jMaxPooling((Nd4jTensor) in, size);
+    public Op maxPooling(Tensor in, Pooling windows) {
+        return windows.stride() == windows.size() && windows.apart()
+                ? new Nd4jMaxPooling((Nd4jTensor) in, windows.size())
+                : new Nd4jOverlapping((Nd4jTensor) in, windows);
     }
 
     @Override

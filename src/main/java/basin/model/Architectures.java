@@ -8,8 +8,6 @@ import java.util.List;
 
 /** The networks that can be asked for by name. */
 final class Architectures {
-    private static final int STAGES = 4;
-
     private Architectures() {}
 
     /** Dense layers of {@code sizes}, then one to the classes. */
@@ -54,42 +52,5 @@ final class Architectures {
 
     private static Initial initial(Activation activation) {
         return activation == Activation.TANH ? Initial.GLOROT : Initial.HE;
-    }
-
-    /** ResNet-18 (He et al. 2016) for small images: a 3 x 3 stem without pooling; names as torchvision's. */
-    static Graph resnet18(Shape input, int width, int classes) {
-        Graph.Builder graph = new Graph.Builder(input);
-        graph.then("conv1", convolution(width, 3, 1));
-        int last = graph.then("bn1", new LayerSpec.Normalization(Activation.RELU));
-        int channels = width;
-        for (int stage = 0; stage < STAGES; stage++) {
-            int outputs = width << stage;
-            for (int block = 0; block < 2; block++) {
-                int stride = stage > 0 && block == 0 ? 2 : 1;
-                String name = "layer" + (stage + 1) + "." + block + ".";
-                last = block(graph, name, last, outputs, stride, stride > 1 || channels != outputs);
-                channels = outputs;
-            }
-        }
-        graph.then("avgpool", new LayerSpec.MeanPooling());
-        graph.then("fc", new LayerSpec.Dense(classes, Activation.IDENTITY, Initial.HALF_HE));
-        return graph.build();
-    }
-
-    private static int block(Graph.Builder graph, String name, int in, int outputs, int stride, boolean projected) {
-        graph.after(name + "conv1", convolution(outputs, 3, stride), in);
-        graph.then(name + "bn1", new LayerSpec.Normalization(Activation.RELU));
-        graph.then(name + "conv2", convolution(outputs, 3, 1));
-        int main = graph.then(name + "bn2", new LayerSpec.Normalization(Activation.IDENTITY));
-        int shortcut = in;
-        if (projected) {
-            graph.after(name + "downsample.0", convolution(outputs, 1, stride), in);
-            shortcut = graph.then(name + "downsample.1", new LayerSpec.Normalization(Activation.IDENTITY));
-        }
-        return graph.after(name + "add", new LayerSpec.Add(Activation.RELU), main, shortcut);
-    }
-
-    private static LayerSpec convolution(int outputs, int kernel, int stride) {
-        return new LayerSpec.Convolution(outputs, kernel, stride, kernel / 2, false, Activation.IDENTITY, Initial.HE);
     }
 }

@@ -10,6 +10,11 @@ import java.util.regex.Pattern;
 /** Which network, for which data. Immutable; loads no native library. */
 public final class NetworkSpec {
     private static final Pattern SIZED = Pattern.compile("(mlp|cnn):(\\d+(?:-\\d+)*)(-bn)?(?:-(tanh|relu))?");
+    private static final Pattern RESIDUAL = Pattern.compile("resnet(18|34|50|101|152)(?:-(32|224))?");
+    private static final Pattern WIDE = Pattern.compile("wrn(\\d{1,3})-(\\d{1,2})");
+    private static final Pattern VGG = Pattern.compile("vgg(11|13|16|19)-bn(-224)?");
+    private static final int DEEPEST = 100;
+    private static final int WIDEST = 20;
     private static final int LARGEST_SIZE = 4096;
     private static final int MOST_LAYERS = 20;
 
@@ -23,9 +28,11 @@ public final class NetworkSpec {
 
     /**
      * The network that {@code text} names: {@code mlp:64-64}, {@code mlp:32-32-tanh}, {@code cnn:12-24-32},
-     * {@code cnn:16-32-bn-tanh} (ReLU where no activation is given) or {@code resnet18}.
+     * {@code cnn:16-32-bn-tanh} (ReLU where no activation is given); {@code resnet18}, 34, 50, 101 or 152, with the stem of
+     * small images below 50 and of large ones from there on, or of the kind that {@code -32} or {@code -224} asks for; {@code wrn28-10} of
+     * any depth 6 n + 4 and factor; {@code vgg11-bn}, 13, 16 or 19, with {@code -224} for torchvision's dense layers.
      *
-     * @param width channels of the first stage of {@code resnet18}; the others ignore it
+     * @param width channels of the first stage of {@code resnet} and {@code vgg}; the others ignore it
      * @param input shape of one sample
      * @param classes logits
      * @throws IllegalArgumentException with a sentence that names the value and says what is allowed
@@ -35,19 +42,52 @@ public final class NetworkSpec {
     }
 
     private static Graph graph(String text, int width, Shape input, int classes) {
-        if (text.equals("resnet18")) {
-            needImages(text, input);
-            if (width < 1 || width > LARGEST_SIZE) {
-                throw new IllegalArgumentException(
-                        "Width " + width + " is not possible: resnet18 takes 1 to " + LARGEST_SIZE + ".");
-            }
-            return Architectures.resnet18(input, width, classes);
+        Matcher residual = RESIDUAL.matcher(text);
+        if (residual.matches()) {
+            int depth = Integer.parseInt(residual.group(1));
+            boolean large = residual.group(2) == null
+                    ? ResidualNetworks.isDeep(depth)
+                    : residual.group(2).equals("224");
+            checkWidth(text, width, input);
+            return ResidualNetworks.resnet(input, depth, large, width, classes);
         }
+        Matcher wide = WIDE.matcher(text);
+        if (wide.matches()) {
+            return wide(text, Integer.parseInt(wide.group(1)), Integer.parseInt(wide.group(2)), input, classes);
+        }
+        Matcher vgg = VGG.matcher(text);
+        if (vgg.matches()) {
+            checkWidth(text, width, input);
+            int depth = Integer.parseInt(vgg.group(1));
+            return VggNetworks.vgg(text, input, depth, vgg.group(2) != null, width, classes);
+        }
+        return sized(text, input, classes);
+    }
+
+    private static void checkWidth(String text, int width, Shape input) {
+        needImages(text, input);
+        if (width < 1 || width > LARGEST_SIZE) {
+            throw new IllegalArgumentException(
+                    "Width " + width + " is not possible: " + text + " takes 1 to " + LARGEST_SIZE + ".");
+        }
+    }
+
+    private static Graph wide(String text, int depth, int factor, Shape input, int classes) {
+        needImages(text, input);
+        if (!ResidualNetworks.isWideDepth(depth) || depth > DEEPEST || factor < 1 || factor > WIDEST) {
+            throw new IllegalArgumentException(
+                    "Network \"" + text + "\" is not possible: the depth must be 10, 16, 22 and" + " so on to "
+                            + DEEPEST + ", the factor 1 to " + WIDEST + ".");
+        }
+        return ResidualNetworks.wide(input, depth, factor, classes);
+    }
+
+    private static Graph sized(String text, Shape input, int classes) {
         Matcher m = SIZED.matcher(text);
         if (!m.matches()) {
             throw new IllegalArgumentException("Network \"" + text
-                    + "\" is not known: write mlp:64-64, cnn:12-24-32 or resnet18; mlp and cnn may end in -tanh or"
-                    + " -relu, cnn in -bn before it.");
+                    + "\" is not known: write mlp:64-64, cnn:12-24-32, resnet18, resnet50, wrn28-10 or vgg11-bn; mlp and"
+                    + " cnn may end in -tanh or -relu, cnn in -bn before it.");
         }
         Activation activation = "tanh".equals(m.group(4)) ? Activation.TANH : Activation.RELU;
         List<Integer> sizes = sizes(text, m.group(2));

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What a {@link RunConfig} may hold. Nothing native is loaded; only {@link #files} looks at the disk. */
+/**
+ * What a {@link RunConfig} may hold. Nothing native is loaded; but for sets whose
+ * shape or classes their folder alone tells, only {@link #files} looks at the disk.
+ */
 public final class Checks {
     private static final int LONGEST_NAME = 40;
     private static final int LARGEST_SIDE = 501;
@@ -63,11 +66,7 @@ public final class Checks {
     }
 
     private static void run(RunConfig c, Faults faults) {
-        faults.rule(
-                Datasets.NAMES.contains(c.data()),
-                "data",
-                "The data set \"" + c.data() + "\" is unknown. It must be one of " + String.join(", ", Datasets.NAMES)
-                        + ".");
+        faults.rule(Datasets.isKnown(c.data()), "data", Datasets.unknown(c.data()));
         faults.rule(
                 !Datasets.inFiles(c.data()) || !c.dataDir().isBlank(),
                 "dataDir",
@@ -95,13 +94,23 @@ public final class Checks {
     }
 
     private static void network(RunConfig config, Faults faults) {
-        if (!Datasets.NAMES.contains(config.data())) {
+        if (!Datasets.isKnown(config.data()) || (Datasets.formInFiles(config.data()) && !readable(config))) {
             return; // which networks fit cannot be said
         }
         try {
             Experiments.spec(config);
         } catch (IllegalArgumentException e) {
             faults.rule(false, "network", e.getMessage());
+        }
+    }
+
+    private static boolean readable(RunConfig config) {
+        try {
+            return !config.dataDir().isBlank()
+                    && !Datasets.labels(config.data(), Path.of(config.dataDir()))
+                            .isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false; // files() says why
         }
     }
 

@@ -39,6 +39,13 @@ final class Counters {
         lossCount++;
     }
 
+    /** {@code all} steps were taken elsewhere, of which nothing is known. */
+    void trained(int all) {
+        steps = all;
+        lossSum = Double.NaN;
+        lossCount = 1;
+    }
+
     /** An epoch ended. */
     void epochEnd(Evaluation.Result found) {
         meanLoss = lossSum / lossCount;

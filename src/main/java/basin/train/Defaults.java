@@ -47,6 +47,7 @@ public final class Defaults {
                 "shapes",
                 "",
                 0.3,
+                RunConfig.Augment.NONE,
                 "cnn:12-24-32",
                 16,
                 lanes,

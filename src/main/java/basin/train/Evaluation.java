@@ -1,8 +1,8 @@
 package basin.train;
 
+import basin.data.Batches;
 import basin.data.Samples;
 import basin.model.Network;
-import java.util.stream.IntStream;
 
 /** Loss and accuracy over whole sets in inference mode, piece by piece, so that requests need not wait for the end. */
 final class Evaluation {
@@ -27,13 +27,15 @@ final class Evaluation {
         double loss = 0;
         double right = 0;
         int size = samples.size();
-        for (int from = 0; from < size; from += PIECE) {
-            between.run();
-            int[] piece = IntStream.range(from, Math.min(size, from + PIECE)).toArray();
-            network.use(samples.pick(piece), Network.Mode.INFERENCE);
-            Network.Score score = network.score();
-            loss += score.loss() * piece.length;
-            right += score.accuracy() * piece.length;
+        try (Batches pieces = Batches.pieces(samples, PIECE)) {
+            for (int i = 0; i * PIECE < size; i++) {
+                between.run();
+                Samples piece = pieces.of(i);
+                network.use(piece, Network.Mode.INFERENCE);
+                Network.Score score = network.score();
+                loss += score.loss() * piece.size();
+                right += score.accuracy() * piece.size();
+            }
         }
         return new Network.Score(loss / size, right / size);
     }

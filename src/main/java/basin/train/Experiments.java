@@ -14,6 +14,7 @@ import basin.spectrum.SpectrumPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,16 @@ public final class Experiments {
     private static final Logger LOG = LoggerFactory.getLogger(Experiments.class);
 
     private Experiments() {}
+
+    /** The names of all data sets. */
+    public static List<String> dataSets() {
+        return Datasets.NAMES;
+    }
+
+    /** Whether data set {@code name} is read from a folder. */
+    public static boolean readsFiles(String name) {
+        return Datasets.inFiles(name);
+    }
 
     /**
      * A new run, its lanes waiting for {@link Experiment#start}.
@@ -84,11 +95,21 @@ public final class Experiments {
 
     /** The network that {@code config} asks for; what cannot be is an {@link IllegalArgumentException} with a sentence. */
     static NetworkSpec spec(RunConfig config) {
-        int classes = Datasets.labels(config.data()).size();
-        return NetworkSpec.parse(config.network(), config.width(), Datasets.shape(config.data()), classes);
+        Path dir = Path.of(Datasets.formInFiles(config.data()) ? config.dataDir() : "");
+        int classes = Datasets.labels(config.data(), dir).size();
+        return NetworkSpec.parse(config.network(), config.width(), Datasets.shape(config.data(), dir), classes);
     }
 
-    private static Network network(RunConfig config) {
+    /** The names of the weights and running statistics of {@code config}'s network, in order. */
+    static List<String> tensorNames(RunConfig config) {
+        NetworkSpec spec = spec(config);
+        return Stream.concat(spec.layout().parameters().stream(), spec.bufferLayout().parameters().stream())
+                .map(ParameterLayout.Parameter::name)
+                .toList();
+    }
+
+    /** A new network of {@code config}, with its first weights. */
+    static Network network(RunConfig config) {
         return Networks.create(spec(config), config.precision(), config.seed(), config.threads());
     }
 }

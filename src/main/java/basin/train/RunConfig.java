@@ -6,11 +6,13 @@ import java.util.List;
 /**
  * All that determines a run. Immutable. Defaults stand in {@link Defaults} alone; what is allowed in {@link Checks}.
  *
- * @param data {@code shapes}, {@code spirals}, {@code moons} or {@code cifar10}
+ * @param data one of {@link basin.data.Datasets#NAMES}, {@code images} also with a size
  * @param dataDir folder of a data set in files; empty for generated ones
  * @param labelNoise share of the training labels replaced by another class, 0..1
- * @param network architecture with sizes: {@code cnn:12-24-32}, {@code mlp:64-64-relu}, {@code resnet18}
- * @param width channels of the first stage of {@code resnet18}
+ * @param augment what training samples go through before each use
+ * @param network architecture with sizes: {@code cnn:12-24-32}, {@code mlp:64-64-relu}, {@code resnet18},
+ *     {@code wrn28-10}, {@code vgg11-bn}
+ * @param width channels of the first stage of {@code resnet} and {@code vgg}
  * @param lanes one or more, names unique
  * @param epochs 1 or more
  * @param batch samples of a step, 1 or more
@@ -27,6 +29,7 @@ public record RunConfig(
         String data,
         String dataDir,
         double labelNoise,
+        Augment augment,
         String network,
         int width,
         List<LaneConfig> lanes,
@@ -48,6 +51,18 @@ public record RunConfig(
     /** A draft that starts from these settings. */
     public RunDraft draft() {
         return new RunDraft(this);
+    }
+
+    /** What training samples go through before each use: {@link basin.data.Augmentation} says how. */
+    public enum Augment {
+        /** Nothing. */
+        NONE,
+        /** A crop from the image with 4 black pixels around it, and flips. */
+        BASIC,
+        /** The same, and a square of 16 pixels cut out of half of the images. */
+        CUTOUT,
+        /** A random part of the image, resized, and flips. */
+        RESIZED
     }
 
     /** How the learning rate falls. */

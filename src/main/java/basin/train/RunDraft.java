@@ -8,6 +8,7 @@ public final class RunDraft {
     private String data;
     private String dataDir;
     private double labelNoise;
+    private RunConfig.Augment augment;
     private String network;
     private int width;
     private List<LaneConfig> lanes;
@@ -27,6 +28,7 @@ public final class RunDraft {
         data = config.data();
         dataDir = config.dataDir();
         labelNoise = config.labelNoise();
+        augment = config.augment();
         network = config.network();
         width = config.width();
         lanes = config.lanes();
@@ -57,6 +59,12 @@ public final class RunDraft {
     /** Sets {@link RunConfig#labelNoise}. */
     public RunDraft labelNoise(double value) {
         labelNoise = value;
+        return this;
+    }
+
+    /** Sets {@link RunConfig#augment}. */
+    public RunDraft augment(RunConfig.Augment value) {
+        augment = value;
         return this;
     }
 
@@ -144,6 +152,7 @@ public final class RunDraft {
                 data,
                 dataDir,
                 labelNoise,
+                augment,
                 network,
                 width,
                 lanes,

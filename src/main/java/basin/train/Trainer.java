@@ -1,6 +1,8 @@
 package basin.train;
 
+import basin.data.Augmentation;
 import basin.data.BatchOrder;
+import basin.data.Batches;
 import basin.data.Dataset;
 import basin.data.Samples;
 import basin.mask.Mask;
@@ -23,6 +25,7 @@ final class Trainer implements AutoCloseable {
     private final Optimizer optimizer;
     private final Schedule schedule;
     private final BatchOrder order;
+    private final Batches batches;
     private final Cost cost;
     private final Counters counters = new Counters();
     private final StepTimes times = new StepTimes();
@@ -39,6 +42,8 @@ final class Trainer implements AutoCloseable {
         optimizer = Optimizers.of(run, config, network, data.training(), cost);
         schedule = Schedule.valueOf(run.schedule().name());
         order = new BatchOrder(data.training().size(), run.batch(), run.seed());
+        Augmentation how = Augmentation.valueOf(run.augment().name());
+        batches = Batches.of(data.training(), order, how, run.seed(), run.epochs() * order.stepsPerEpoch());
     }
 
     LaneConfig config() {
@@ -79,6 +84,11 @@ final class Trainer implements AutoCloseable {
         return counters.steps() % order.stepsPerEpoch() == 0;
     }
 
+    /** The steps of one epoch. */
+    int stepsPerEpoch() {
+        return order.stepsPerEpoch();
+    }
+
     /** How many epochs are trained to their end. */
     int epochsTrained() {
         return counters.steps() / order.stepsPerEpoch();
@@ -115,7 +125,7 @@ final class Trainer implements AutoCloseable {
         double rate = schedule.learningRate(config.learningRate(), at);
         double rho = schedule.rho(config.rho(), at);
         long start = System.nanoTime();
-        Samples batch = data.training().pick(order.batch(index));
+        Samples batch = batches.of(index);
         network.use(batch, mode(run));
         optimizer.learningRate(rate);
         optimizer.rho(rho);
@@ -168,6 +178,7 @@ final class Trainer implements AutoCloseable {
 
     @Override
     public void close() {
+        batches.close();
         network.close();
     }
 }

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What keeps others out: no objects read from files, no connections, no clock that a run depends on. */
+/** What keeps others out: no objects read from files, no connections but one, no clock that a run depends on. */
 final class SafetyRules {
     private static final Pattern SERIALIZATION =
             Pattern.compile("java\\.io\\.Object(In|Out)putStream.*|java\\.io\\.Externalizable|java\\.beans\\.XML.*");
@@ -35,17 +35,31 @@ final class SafetyRules {
                 .dependOnClassesThat(named("serialization", SERIALIZATION));
     }
 
-    /** No connection is opened. */
+    /** One class opens connections, and Spark's between its own processes. */
     private static ArchRule network() {
         return noClasses()
                 .that()
                 .resideOutsideOfPackage("basin.sweep.spark..")
+                .and()
+                .haveNameNotMatching("basin\\.io\\.fetch\\.Download(\\$.*)?")
                 .should()
                 .dependOnClassesThat(named("the network", NETWORK))
                 .orShould()
                 .callMethod("java.net.URL", "openStream")
                 .orShould()
                 .callMethod("java.net.URL", "openConnection");
+    }
+
+    /** That class is asked by the command {@code data fetch} alone, never by what trains, opens or measures. */
+    private static ArchRule fetching() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("basin.io.fetch..")
+                .and()
+                .haveNameNotMatching("basin\\.cli\\.DataCommand(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("basin.io.fetch..");
     }
 
     /**
@@ -67,6 +81,7 @@ final class SafetyRules {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put("serialization", serialization());
         rules.put("network", network());
+        rules.put("fetching", fetching());
         rules.put("clock", clock());
         return rules;
     }

@@ -47,7 +47,7 @@ class BadInputTest {
                 "--epochs 1.5 | 1.5 | a whole number",
                 "--epochs 99999999999 | 99999999999 | a whole number",
                 "--batch 0 | 0 | 1 or more",
-                "--data mnist | mnist | shapes, spirals, moons, cifar10",
+                "--data emnist | emnist | shapes, spirals, moons, cifar10",
                 "--data cifar10 | cifar10 | must",
                 "--network vgg | vgg | resnet18",
                 "--network cnn:8 --data moons | cnn:8 | mlp",

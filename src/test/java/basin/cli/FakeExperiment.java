@@ -25,6 +25,7 @@ final class FakeExperiment implements Experiment {
     private final RunConfig config;
     private final List<LaneSnapshot> lanes = new ArrayList<>();
     private final List<List<MetricRow>> rows = new ArrayList<>();
+    private final List<Double> accuracies = new ArrayList<>();
 
     FakeExperiment(RunConfig config) {
         this.config = config;
@@ -35,11 +36,18 @@ final class FakeExperiment implements Experiment {
         }
     }
 
+    /** What the tests after the epochs that are to come show, in their order; then .25. */
+    void accuracies(double... values) {
+        for (double value : values) {
+            accuracies.add(value);
+        }
+    }
+
     /** Lane {@code lane} after {@code steps} steps, with a row for each. */
     void put(int lane, int steps, LaneState state, String work, String failure) {
         for (int i = rows.get(lane).size(); i < steps; i++) {
             boolean end = i % STEPS_AN_EPOCH == STEPS_AN_EPOCH - 1;
-            double test = end ? 0.25 : Double.NaN;
+            double test = end ? accuracies.isEmpty() ? 0.25 : accuracies.remove(0) : Double.NaN;
             int epoch = i / STEPS_AN_EPOCH;
             rows.get(lane)
                     .add(new MetricRow(i, epoch, 2, test, test, test, 1, 1, Double.NaN, 0.1, 0.1, 0.5, 0.5, 0.5, 3));

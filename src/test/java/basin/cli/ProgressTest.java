@@ -73,7 +73,7 @@ class ProgressTest {
         FakeExperiment one =
                 new FakeExperiment(config.draft().lanes(List.of(lane)).config());
         one.put(0, 80, LaneState.DONE, "", "");
-        String line = LaneTable.line(one.latest(0), 20);
+        String line = LaneTable.line(one.latest(0), .5, 20);
         assertThat(line).startsWith("a lane of a  ").hasSameSizeAs(LaneTable.HEADER);
     }
 
@@ -86,6 +86,25 @@ class ProgressTest {
             progress.end(RUN);
             assertThat(written()).endsWith("sam: The loss is NaN after step 3.\nDone: somewhere\n");
         }
+    }
+
+    @Test
+    void the_best_accuracy_over_the_epochs_stands_beside_that_after_the_last() {
+        experiment.accuracies(.3, .625, .5);
+        experiment.put(0, 5, LaneState.TRAINING, "", "");
+        BestAccuracies best = new BestAccuracies(experiment);
+        assertThat(best.of(0)).isEqualTo(.3);
+        assertThat(best.of(1)).isNaN();
+        experiment.put(0, 80, LaneState.DONE, "", "");
+        assertThat(best.of(0)).isEqualTo(.625);
+        assertThat(best.epoch(0)).isEqualTo(2);
+        new PlainRows(experiment, terminal).end(RUN);
+        assertThat(written())
+                .contains(
+                        "test %   best %",
+                        "    75.0     62.5 ", "after the last epoch; best %: the highest over the epochs");
+        new JsonProgress(experiment, terminal).end(RUN);
+        assertThat(written()).contains("\"test_accuracy\":0.75,\"best_test_accuracy\":0.625,\"best_epoch\":2,");
     }
 
     @Test

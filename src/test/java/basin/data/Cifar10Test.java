@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class Cifar10Test {
+    private static final int RECORD = Cifar.TEN.record();
+
     @TempDir
     Path dir;
 
@@ -27,10 +29,10 @@ class Cifar10Test {
 
     /** Record i has label i, and in every plane the pixel value 10 i + plane. */
     private void write(String name, int records) throws IOException {
-        byte[] bytes = new byte[records * Cifar10.RECORD];
+        byte[] bytes = new byte[records * RECORD];
         for (int i = 0; i < bytes.length; i++) {
-            int record = i / Cifar10.RECORD;
-            int pixel = i % Cifar10.RECORD - 1;
+            int record = i / RECORD;
+            int pixel = i % RECORD - 1;
             bytes[i] = (byte) (pixel < 0 ? record : 10 * record + pixel / 1024);
         }
         Files.write(dir.resolve(name), bytes);
@@ -90,17 +92,17 @@ class Cifar10Test {
         refuses(dir, "The file " + file + " has 3072" + rule);
         Files.write(file, new byte[0]);
         refuses(dir, "The file " + file + " has 0" + rule);
-        Files.write(file, new byte[10_001 * Cifar10.RECORD]);
+        Files.write(file, new byte[10_001 * RECORD]);
         refuses(dir, "The file " + file + " has 30733073" + rule);
-        Files.write(file, new byte[10_000 * Cifar10.RECORD]);
+        Files.write(file, new byte[10_000 * RECORD]);
         assertThat(Datasets.check("cifar10", dir).training()).isEqualTo(10_002);
     }
 
     @Test
     void refusesALabelAboveNine() throws IOException {
         Path file = dir.resolve("test_batch.bin");
-        byte[] bytes = new byte[2 * Cifar10.RECORD];
-        bytes[Cifar10.RECORD] = (byte) 200;
+        byte[] bytes = new byte[2 * RECORD];
+        bytes[RECORD] = (byte) 200;
         Files.write(file, bytes);
         refuses(dir, "Record 1 of the file " + file + " has the label 200. Labels must be 0 to 9.");
     }

@@ -60,9 +60,9 @@ class GeneratedDataTest {
 
     @Test
     void noiseReachesEveryOtherClassAlike() {
-        byte[] labels = new byte[90_000];
+        int[] labels = new int[90_000];
         int[] counts = new int[10];
-        for (byte label : LabelNoise.apply(labels, 10, 1, 7)) {
+        for (int label : LabelNoise.apply(labels, 10, 1, 7)) {
             counts[label]++;
         }
         assertThat(counts[0]).isZero();
@@ -100,9 +100,11 @@ class GeneratedDataTest {
 
     @Test
     void refusesUnknownNamesAndShares() {
-        assertThatThrownBy(() -> Datasets.open("mnist", NOWHERE, 0, 7))
+        assertThatThrownBy(() -> Datasets.open("emnist", NOWHERE, 0, 7))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The data set \"mnist\" is unknown. It must be one of shapes, spirals, moons, cifar10.");
+                .hasMessage(
+                        "The data set \"emnist\" is unknown. It must be one of shapes, spirals, moons, cifar10, cifar100,"
+                                + " mnist, fashion-mnist, images, npy.");
         assertThatThrownBy(() -> Datasets.open("moons", NOWHERE, 1.5, 7))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The label noise is 1.5. It must be between 0 and 1.");

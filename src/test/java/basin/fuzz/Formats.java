@@ -1,6 +1,8 @@
 package basin.fuzz;
 
+import basin.data.DataFolders;
 import basin.data.Datasets;
+import basin.data.Samples;
 import basin.io.Document;
 import basin.io.Provenance;
 import basin.io.RunFolder;
@@ -8,6 +10,8 @@ import basin.io.RunWriter;
 import basin.io.Safetensors;
 import basin.io.StudyFolder;
 import basin.model.surface.Formula;
+import basin.kernel.Precision;
+import basin.kernel.Vec;
 import basin.sweep.SeedStudy;
 import basin.train.Defaults;
 import basin.train.Experiment;
@@ -69,6 +73,9 @@ final class Formats {
         formats.study();
         formats.cifar();
         formats.formula();
+        formats.idx();
+        formats.npy();
+        formats.pictures();
         return formats.all;
     }
 
@@ -210,6 +217,48 @@ final class Formats {
         all.add(new Format("formula", file, seeds, UnaryOperator.identity(), reader(() -> {
             String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
             Formula.of(text).at(0.5, -2);
+        })));
+    }
+
+    private void idx() throws IOException {
+        for (boolean gzipped : new boolean[] {false, true}) {
+            String name = gzipped ? "idx-gz" : "idx";
+            Path folder = Files.createDirectories(place.resolve(name).resolve("data"));
+            DataFolders.idx(folder, 12, 3, gzipped);
+            data(name, "mnist", folder, "train-images-idx3-ubyte" + (gzipped ? ".gz" : ""));
+        }
+        Path labels = Files.createDirectories(place.resolve("idx-labels").resolve("data"));
+        DataFolders.idx(labels, 12, 3, false);
+        data("idx-labels", "mnist", labels, "train-labels-idx1-ubyte");
+    }
+
+    private void npy() throws IOException {
+        for (String name : List.of("x_train.npy", "y_train.npy")) {
+            Path folder = Files.createDirectories(place.resolve(name).resolve("data"));
+            DataFolders.npyBytes(folder);
+            data(name, "npy", folder, name);
+        }
+    }
+
+    private void pictures() throws IOException {
+        for (String name : List.of("train/ash/0.png", "train/oak/0.jpg")) {
+            String kind = name.substring(name.length() - 3);
+            Path folder = Files.createDirectories(place.resolve(kind).resolve("data"));
+            DataFolders.pictures(folder, 1, 20, 12);
+            data(kind, "images:8", folder, name);
+        }
+    }
+
+    /** A file of the data set {@code set} in {@code folder}, read whole. */
+    private void data(String name, String set, Path folder, String file) throws IOException {
+        Path place = folder.resolve(file);
+        all.add(new Format(name, place, List.of(Files.readAllBytes(place)), UnaryOperator.identity(), reader(() -> {
+            Datasets.check(set, folder);
+            Samples training = Datasets.open(set, folder, 0.3, 1).training();
+            Vec one = Vec.zeros(Precision.FLOAT, training.shape().size());
+            for (int i = 0; i < Math.min(2, training.size()); i++) {
+                training.read(i, one, 0);
+            }
         })));
     }
 

@@ -17,6 +17,7 @@ import basin.train.RunConfig;
 import basin.train.RunSink;
 import basin.train.SpectrumView;
 import basin.train.Surface;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ final class Examples {
         List<Stored> tensors = new ArrayList<>();
         tensors.add(new Stored(
                 "mask", LaneCheckpoint.Type.U8, List.of(12), new byte[] {1, 0, 1, 1, 0, 1, 0, 0, 0, 1, 1, 0}));
-        Shape points = Datasets.shape("moons");
+        Shape points = Datasets.shape("moons", Path.of(""));
         for (ParameterLayout.Parameter p :
                 NetworkSpec.parse(NETWORK, 1, points, 2).layout().parameters()) {
             byte[] weight = new byte[p.length() * LaneCheckpoint.Type.F32.bytes()];

@@ -36,6 +36,20 @@ final class KernelCases {
                         "max pooling", 2, 4, (w, x) -> w.add(w.kernels().maxPooling(convolution(w, x, 3, 3, 1, 1), 2))
                                 .output()),
                 new KernelWalk.Case(
+                        "max pooling that overlaps", 2, 5, (w, x) -> overlapping(w, convolution(w, x, 3, 3, 1, 1))),
+                new KernelWalk.Case(
+                        "one channel and one place",
+                        1,
+                        4,
+                        (w, x) ->
+                                convolution(w, normalization(w, halved(w, convolution(w, x, 1, 3, 1, 1))), 1, 3, 2, 1)),
+                new KernelWalk.Case("max pooling of the data", 2, 6, (w, x) -> dense(w, overlapping(w, x), 4)),
+                new KernelWalk.Case(
+                        "convolution of 7 x 7 and stride 2",
+                        2,
+                        9,
+                        (w, x) -> overlapping(w, convolution(w, convolution(w, x, 3, 7, 2, 3), 3, 7, 2, 3))),
+                new KernelWalk.Case(
                         "mean pooling", 2, 4, (w, x) -> w.add(w.kernels().meanPooling(convolution(w, x, 3, 3, 1, 1)))
                                 .output()),
                 new KernelWalk.Case("residual block", 2, 4, KernelCases::residual));
@@ -52,6 +66,14 @@ final class KernelCases {
         Kernels.Convolution spec = new Kernels.Convolution(outputs, kernel, stride, padding);
         return w.add(w.kernels().convolution(x, spec, weight, w.slot(outputs), Activation.TANH))
                 .output();
+    }
+
+    private static Tensor halved(KernelWalk w, Tensor x) {
+        return w.add(w.kernels().maxPooling(x, 2)).output();
+    }
+
+    private static Tensor overlapping(KernelWalk w, Tensor x) {
+        return w.add(w.kernels().maxPooling(x, new Kernels.Pooling(3, 2, 1))).output();
     }
 
     private static Tensor normalization(KernelWalk w, Tensor x) {

@@ -76,9 +76,11 @@ final class NaiveKernels implements Kernels {
     }
 
     @Override
-    public Op maxPooling(Tensor in, int size) {
+    public Op maxPooling(Tensor in, Pooling windows) {
+        int size = windows.size();
         NaiveTensor x = (NaiveTensor) in;
-        NaiveTensor y = new NaiveTensor(x.batch(), x.channels(), x.height() / size, x.width() / size);
+        NaiveTensor y =
+                new NaiveTensor(x.batch(), x.channels(), windows.windows(x.height()), windows.windows(x.width()));
         return new NaiveOp(y, Activation.IDENTITY) {
             private final int[] first = new int[y.x.length];
 
@@ -89,10 +91,15 @@ final class NaiveKernels implements Kernels {
                     for (int c = 0; c < y.channels(); c++) {
                         for (int i = 0; i < y.height(); i++) {
                             for (int j = 0; j < y.width(); j++) {
-                                int best = x.at(n, c, i * size, j * size);
+                                int best = -1;
                                 for (int k = 0; k < size * size; k++) {
-                                    int at = x.at(n, c, i * size + k / size, j * size + k % size);
-                                    best = x.x[at] > x.x[best] ? at : best;
+                                    int row = i * windows.stride() - windows.padding() + k / size;
+                                    int column = j * windows.stride() - windows.padding() + k % size;
+                                    if (row < 0 || column < 0 || row >= x.height() || column >= x.width()) {
+                                        continue;
+                                    }
+                                    int at = x.at(n, c, row, column);
+                                    best = best < 0 || x.x[at] > x.x[best] ? at : best;
                                 }
                                 first[o] = best;
                                 out.x[o++] = x.x[best];

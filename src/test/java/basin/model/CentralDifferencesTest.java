@@ -37,7 +37,8 @@ class CentralDifferencesTest {
                         Architectures.mlp(IMAGE, List.of(4), Activation.TANH, CLASSES),
                         Architectures.cnn(IMAGE, List.of(3, 4), false, Activation.TANH, CLASSES),
                         Architectures.cnn(IMAGE, List.of(3, 4, 2), true, Activation.TANH, CLASSES),
-                        smooth(Architectures.resnet18(IMAGE, 2, CLASSES)))
+                        smooth(ResidualNetworks.resnet(IMAGE, 18, false, 2, CLASSES)),
+                        smooth(ResidualNetworks.wide(IMAGE, 10, 1, CLASSES)))
                 .flatMap(g -> Stream.of(Mode.INFERENCE, Mode.TRAINING).map(mode -> Arguments.of(g, mode)));
     }
 

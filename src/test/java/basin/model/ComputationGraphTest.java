@@ -30,7 +30,7 @@ class ComputationGraphTest {
                 Architectures.cnn(IMAGE, List.of(3, 4), false, Activation.RELU, CLASSES),
                 Architectures.cnn(IMAGE, List.of(3, 4), true, Activation.TANH, CLASSES),
                 ReferenceNetworks.graph("cnn-bn-relu"),
-                Architectures.resnet18(IMAGE, 2, CLASSES));
+                ResidualNetworks.resnet(IMAGE, 18, false, 2, CLASSES));
     }
 
     @ParameterizedTest
@@ -78,7 +78,7 @@ class ComputationGraphTest {
 
     @Test
     void theFlatVectorIsDl4jsOwn() {
-        Graph graph = Architectures.resnet18(IMAGE, 2, CLASSES);
+        Graph graph = ResidualNetworks.resnet(IMAGE, 18, false, 2, CLASSES);
         ComputationGraph dl4j = dl4j(graph);
         assertThat(dl4j.params().length()).isEqualTo(graph.layout().size());
         ParameterLayout.Parameter last =

@@ -84,7 +84,7 @@ class InferenceTest {
 
     @Test
     void everySumOfAResidualNetworkIsTakenIn() {
-        Graph graph = Architectures.resnet18(IMAGE, 4, 5);
+        Graph graph = ResidualNetworks.resnet(IMAGE, 18, false, 4, 5);
         long sums = graph.nodes().stream()
                 .filter(n -> n.layer() instanceof LayerSpec.Add)
                 .count();

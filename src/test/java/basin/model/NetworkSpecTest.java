@@ -52,6 +52,20 @@ class NetworkSpecTest {
                 .endsWith("layer4.1.bn2.bias", "fc.weight", "fc.bias");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "resnet50, 64, 224, 1000, 25557032",
+        "resnet18-224, 64, 224, 1000, 11689512",
+        "resnet34, 64, 32, 10, 21282122",
+        "wrn28-10, 1, 32, 10, 36479194",
+        "vgg11-bn, 64, 32, 10, 9231114",
+        "vgg11-bn-224, 64, 224, 1000, 132868840"
+    })
+    void publishedNetworksHaveTheirParameters(String text, int width, int side, int classes, int parameters) {
+        NetworkSpec spec = NetworkSpec.parse(text, width, new Shape(3, side, side), classes);
+        assertThat(spec.layout().size()).isEqualTo(parameters);
+    }
+
     @Test
     void parametersLieOneAfterAnotherWithTheirRoles() {
         ParameterLayout layout = NetworkSpec.parse("cnn:4-bn", 1, GRAY, 10).layout();
@@ -100,6 +114,12 @@ class NetworkSpecTest {
         "cnn:12-24-gelu",
         "vgg",
         "resnet18:3",
+        "resnet20",
+        "wrn28",
+        "wrn27-10",
+        "wrn28-0",
+        "vgg12-bn",
+        "vgg11-bn",
         "''",
         "cnn:4-4-4-4-4-4"
     })

@@ -17,7 +17,7 @@ class ChecksTest {
 
     static Stream<Arguments> wrongRuns() {
         return Stream.of(
-                run("data", d -> d.data("mnist"), "The data set \"mnist\" is unknown. It must be one of shapes, "),
+                run("data", d -> d.data("emnist"), "The data set \"emnist\" is unknown. It must be one of shapes, "),
                 run("dataDir", d -> d.data("cifar10"), "The data set cifar10 is read from files, and no folder"),
                 run("dataDir", d -> d.dataDir("a\0b"), "The data folder \"a\0b\" is no path."),
                 run("network", d -> d.network("vgg"), "Network \"vgg\" is not known: "),

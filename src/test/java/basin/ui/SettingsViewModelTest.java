@@ -56,6 +56,28 @@ class SettingsViewModelTest {
     }
 
     @Test
+    void keepsANetworkThatItHasNoKindForAndAnAugmentationThatItDoesNotShow() {
+        for (String network : List.of("wrn16-4", "resnet34-224", "vgg11-bn")) {
+            RunConfig stored = Defaults.run()
+                    .draft()
+                    .data("cifar10@.5")
+                    .dataDir("nowhere")
+                    .augment(RunConfig.Augment.CUTOUT)
+                    .network(network)
+                    .width(8)
+                    .config();
+            SettingsViewModel opened = new SettingsViewModel(run, stored);
+            assertThat(opened.configProperty().get()).isEqualTo(stored);
+            assertThat(opened.networkProperty().get()).isEqualTo("other");
+            opened.dataProperty().set("shapes");
+            assertThat(opened.configProperty().get().augment()).isEqualTo(RunConfig.Augment.NONE);
+        }
+        RunConfig shapes =
+                Defaults.run().draft().augment(RunConfig.Augment.BASIC).config();
+        assertThat(new SettingsViewModel(run, shapes).configProperty().get()).isEqualTo(shapes);
+    }
+
+    @Test
     void aWrongTextSaysWhyAndTheLastRightValueActs() {
         rho.field().textProperty().set("0.2");
         rho.field().textProperty().set("-0.05");

@@ -2,6 +2,7 @@ package basin.io.export;
 
 import basin.io.Disk;
 import basin.io.HeightField;
+import basin.io.Safetensors;
 import basin.io.report.Chart;
 import basin.train.LaneCheckpoint.Stored;
 import basin.train.PlaneView;
@@ -9,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -88,6 +90,12 @@ public final class Export {
             values[i] = view.losses().known()[i] ? values[i] : Double.NaN;
         }
         return view.losses().line() ? Npy.of(values, columns) : Npy.of(values, values.length / columns, columns);
+    }
+
+    /** Writes {@code tensors} as safetensors. */
+    public void weights(List<Stored> tensors) {
+        check(List.of("safetensors"));
+        Safetensors.write(file, new Safetensors.Contents(tensors, Map.of()));
     }
 
     /** Writes directions of a surface as HDF5: a list of tensors each. */

@@ -29,6 +29,9 @@ public final class Command {
             add(words, "--data-dir", c.dataDir());
         }
         add(words, "--label-noise", number(c.labelNoise()));
+        if (c.augment() != RunConfig.Augment.NONE) {
+            add(words, "--augment", lower(c.augment()));
+        }
         add(words, "--network", c.network());
         if (hasWidth(c) || c.width() != Defaults.run().width()) {
             add(words, "--width", Integer.toString(c.width()));
@@ -53,7 +56,7 @@ public final class Command {
 
     /** Whether the network's width is a setting of its own. */
     static boolean hasWidth(RunConfig c) {
-        return c.network().startsWith("resnet");
+        return c.network().startsWith("resnet") || c.network().startsWith("vgg");
     }
 
     private static void rest(List<String> words, RunConfig c) {

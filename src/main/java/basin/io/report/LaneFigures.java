@@ -16,6 +16,7 @@ import java.util.function.ToDoubleFunction;
  * @param lane it is about
  * @param look its colour, shape and dash
  * @param testAccuracy the last, 0..1
+ * @param bestAccuracy the highest test accuracy over the epochs, 0..1
  * @param trainAccuracy the last, 0..1
  * @param trainLoss mean over the last epoch's batches, each before its step
  * @param length mean of ||e||/rho over the last epoch
@@ -28,6 +29,7 @@ record LaneFigures(
         ReportInput.Lane lane,
         LaneLook look,
         double testAccuracy,
+        double bestAccuracy,
         double trainAccuracy,
         double trainLoss,
         double length,
@@ -50,6 +52,7 @@ record LaneFigures(
                     lane,
                     looks.get(i),
                     newest(rows, MetricRow::testAccuracy),
+                    best(rows),
                     newest(rows, MetricRow::trainAccuracy),
                     mean(lastEpoch, MetricRow::trainLoss),
                     lane.config().optimizer().perturbs() ? mean(lastEpoch, MetricRow::perturbationRatio) : Double.NaN,
@@ -82,6 +85,14 @@ record LaneFigures(
 
     private static double newest(List<MetricRow> rows, ToDoubleFunction<MetricRow> value) {
         return rows.stream().mapToDouble(value).filter(v -> !Double.isNaN(v)).reduce(Double.NaN, (a, b) -> b);
+    }
+
+    private static double best(List<MetricRow> rows) {
+        return rows.stream()
+                .mapToDouble(MetricRow::testAccuracy)
+                .filter(v -> !Double.isNaN(v))
+                .max()
+                .orElse(Double.NaN);
     }
 
     private static double mean(List<MetricRow> rows, ToDoubleFunction<MetricRow> value) {

@@ -34,6 +34,7 @@ final class Repeat {
         m.open("dl");
         item("Data", c.data() + (c.dataDir().isEmpty() ? "" : " from " + c.dataDir()));
         item("Label noise", Command.number(c.labelNoise()));
+        item("Augmentation", words(c.augment()));
         item("Network", c.network() + (Command.hasWidth(c) ? ", width " + c.width() : ""));
         item("Epochs, batch", c.epochs() + ", " + c.batch());
         item("Learning rate", distinct(c, l -> Command.number(l.learningRate())) + ", " + words(c.schedule()));

@@ -89,6 +89,7 @@ final class ResultRows {
         DoubleFunction<String> percent = v -> Double.isNaN(v) ? Numbers.NONE : Numbers.percent(v, 1) + " %";
         return List.of(
                 row("Test accuracy", "after the last epoch", LaneFigures::testAccuracy, percent, Best.HIGHEST),
+                row("Best test accuracy", "over the epochs", LaneFigures::bestAccuracy, percent, Best.NONE),
                 row("Train accuracy", "after the last epoch", LaneFigures::trainAccuracy, percent, Best.NONE),
                 row(
                         "Train loss",

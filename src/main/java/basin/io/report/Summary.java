@@ -81,6 +81,9 @@ final class Summary {
     private static String data(RunConfig c) {
         return switch (c.data()) {
             case "cifar10" -> "CIFAR-10";
+            case "cifar100" -> "CIFAR-100";
+            case "mnist" -> "MNIST";
+            case "fashion-mnist" -> "Fashion-MNIST";
             default -> c.data();
         };
     }

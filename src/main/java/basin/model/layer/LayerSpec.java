@@ -170,24 +170,35 @@ public sealed interface LayerSpec {
     }
 
     /**
-     * Maximum over windows without overlap.
+     * Maximum over windows.
      *
      * @param size height and width of a window
+     * @param stride distance of windows
+     * @param padding places beside the image on every side
      */
-    record MaxPooling(int size) implements LayerSpec {
+    record MaxPooling(int size, int stride, int padding) implements LayerSpec {
+        /** Windows without overlap. */
+        public MaxPooling(int size) {
+            this(size, size, 0);
+        }
+
         @Override
         public Shape output(Shape in) {
-            return new Shape(in.channels(), in.height() / size, in.width() / size);
+            return new Shape(in.channels(), side(in.height()), side(in.width()));
+        }
+
+        private int side(int in) {
+            return (in + 2 * padding - size) / stride + 1;
         }
 
         @Override
         public long flops(Shape in) {
-            return in.size();
+            return (long) size * size * output(in).size();
         }
 
         @Override
         public Op place(Place p) {
-            return p.kernels().maxPooling(p.input(), size);
+            return p.kernels().maxPooling(p.input(), new Kernels.Pooling(size, stride, padding));
         }
     }
 

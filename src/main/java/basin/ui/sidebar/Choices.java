@@ -15,12 +15,18 @@ final class Choices {
         box.setButtonCell(cell(prefix));
     }
 
+    /** What follows a colon or an at sign, a size or a share, stands as it is. */
+    private static String name(String prefix, String id) {
+        String plain = id.replaceFirst("[:@].*", "");
+        return Texts.get(prefix + plain) + id.substring(plain.length());
+    }
+
     private static ListCell<String> cell(String prefix) {
         return new ListCell<>() {
             @Override
             protected void updateItem(String id, boolean empty) {
                 super.updateItem(id, empty);
-                setText(empty || id == null ? "" : prefix.isEmpty() ? id : Texts.get(prefix + id));
+                setText(empty || id == null ? "" : prefix.isEmpty() ? id : name(prefix, id));
             }
         };
     }

@@ -1,9 +1,11 @@
 package basin.ui.sidebar;
 
 import basin.train.Defaults;
+import basin.train.Experiments;
 import basin.train.LaneConfig;
 import basin.train.RunConfig;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
@@ -23,6 +25,7 @@ final class Form {
     final Field<Integer> fisherSamples;
     private final RunConfig start;
     private final StringProperty data;
+    private final StringProperty augment;
     private final StringProperty network;
 
     /** Holds the settings of {@code start}, which also gives what has no field. */
@@ -30,6 +33,7 @@ final class Form {
         this.start = start;
         LaneConfig lane = start.lanes().get(0);
         data = new SimpleStringProperty(start.data());
+        augment = new SimpleStringProperty(id(start.augment()));
         network = new SimpleStringProperty(NetworkKind.of(start.network()).id());
         dataDir = Fields.words("dataDir", start.dataDir());
         labelNoise = Fields.percent("labelNoise", start.labelNoise());
@@ -52,6 +56,29 @@ final class Form {
     /** The data set's name. */
     StringProperty data() {
         return data;
+    }
+
+    /** What training samples go through, by its name in small letters. */
+    StringProperty augment() {
+        return augment;
+    }
+
+    /** The names of {@link RunConfig.Augment}'s choices, in small letters. */
+    static String[] augmentations() {
+        return Stream.of(RunConfig.Augment.values()).map(Form::id).toArray(String[]::new);
+    }
+
+    /** Whether the choice acts: it is shown for data from files, and a run that was opened keeps its own. */
+    private boolean hasAugmentation() {
+        return Experiments.readsFiles(data.get()) || data.get().equals(start.data());
+    }
+
+    private static String id(RunConfig.Augment value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static RunConfig.Augment augmentation(String id) {
+        return RunConfig.Augment.valueOf(id.toUpperCase(Locale.ROOT));
     }
 
     /** The architecture's kind. */
@@ -84,13 +111,13 @@ final class Form {
     /** A run of {@code lanes}: of what is typed where that is a value at all, or of the values that act. */
     RunConfig config(List<LaneConfig> lanes, List<Knob> knobs, boolean typed) {
         NetworkKind kind = NetworkKind.of(network.get());
-        String spec = kind.hasWidth() ? kind.id() : kind.id() + ":" + get(sizes, typed);
         return start.draft()
                 .data(data.get())
-                .dataDir(data.get().equals("cifar10") ? get(dataDir, typed) : "")
+                .dataDir(Experiments.readsFiles(data.get()) ? get(dataDir, typed) : "")
                 .labelNoise(get(labelNoise, typed))
+                .augment(hasAugmentation() ? augmentation(augment.get()) : RunConfig.Augment.NONE)
                 .seed(get(seed, typed))
-                .network(spec)
+                .network(kind.spec(get(sizes, typed)))
                 .width(get(width, typed))
                 .epochs(get(epochs, typed))
                 .batch(get(batch, typed))

@@ -11,7 +11,9 @@ enum NetworkKind {
     /** Dense layers of free widths. */
     MLP("mlp", "64-64-relu", false),
     /** The residual network of the paper. */
-    RESNET18("resnet18", "", true);
+    RESNET18("resnet18", "", true),
+    /** Any other by its whole name. */
+    OTHER("other", "wrn16-4", true);
 
     private static final Set<String> PLANAR = Set.of("spirals", "moons");
 
@@ -51,11 +53,19 @@ enum NetworkKind {
         return Arrays.stream(values())
                 .filter(k -> network.equals(k.id) || network.startsWith(k.id + ":"))
                 .findFirst()
-                .orElse(CNN);
+                .orElse(OTHER);
     }
 
-    /** What follows the colon in {@code network}; empty where nothing does. */
+    /** The network of this kind and these sizes. */
+    String spec(String typed) {
+        return this == OTHER ? typed : hasWidth() ? id : id + ":" + typed;
+    }
+
+    /** What follows the colon in {@code network}, the whole of {@link #OTHER}; empty where nothing does. */
     static String sizesOf(String network) {
+        if (of(network) == OTHER) {
+            return network;
+        }
         int colon = network.indexOf(':');
         return colon < 0 ? "" : network.substring(colon + 1);
     }

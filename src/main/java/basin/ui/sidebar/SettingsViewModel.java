@@ -56,6 +56,7 @@ public final class SettingsViewModel {
         fields().forEach(f -> f.textProperty().addListener((o, a, b) -> settle()));
         knobs.forEach(k -> k.field().editingProperty().addListener((o, a, b) -> settle()));
         form.data().addListener((o, a, b) -> chooseData());
+        form.augment().addListener((o, a, b) -> settle());
         form.network().addListener((o, a, b) -> chooseNetwork());
         lanes.allProperty().addListener((o, a, b) -> aim());
         lanes.chosenProperty().addListener((o, a, b) -> aim());

@@ -2,6 +2,7 @@ package basin.ui.sidebar;
 
 import basin.io.Numbers;
 import basin.ui.base.Sentences;
+import basin.train.Experiments;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
 import basin.ui.paint.Look;
@@ -22,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
@@ -61,6 +63,12 @@ public final class SidebarController {
 
     @FXML
     private ComboBox<String> data;
+
+    @FXML
+    private ComboBox<String> augment;
+
+    @FXML
+    private VBox augmentBox;
 
     @FXML
     private ComboBox<String> network;
@@ -159,8 +167,11 @@ public final class SidebarController {
 
     @FXML
     void initialize() {
-        Choices.fill(data, "data.", "shapes", "spirals", "moons", "cifar10");
+        Choices.fill(data, "data.", Experiments.dataSets().toArray(String[]::new));
         data.valueProperty().bindBidirectional(model.dataProperty());
+        Choices.fill(augment, "augment.", Form.augmentations());
+        augment.valueProperty().bindBidirectional(model.form().augment());
+        augment.setTooltip(new Tooltip(Texts.get("augment.tip")));
         Choices.fill(
                 network,
                 "",
@@ -198,7 +209,10 @@ public final class SidebarController {
         say(networkError, model.form().sizes, model.form().width);
         say(trainingError, model.form().epochs, model.form().batch, model.form().learningRate);
         say(maskError, model.form().maskEvery, model.form().fisherSamples);
-        Views.show(folderRow, Bindings.equal(model.dataProperty(), "cifar10"));
+        BooleanBinding files = Bindings.createBooleanBinding(
+                () -> Experiments.readsFiles(model.dataProperty().get()), model.dataProperty());
+        Views.show(folderRow, files);
+        Views.show(augmentBox, files);
         BooleanBinding wide = Bindings.equal(model.networkProperty(), NetworkKind.RESNET18.id());
         Views.show(width, wide);
         Views.show(sizes, wide.not());
@@ -245,6 +259,7 @@ public final class SidebarController {
     private void lock() {
         Stream.of(
                         data,
+                        augment,
                         network,
                         labelNoise.input(),
                         seed.input(),

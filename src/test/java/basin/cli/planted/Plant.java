@@ -4,4 +4,5 @@ package basin.cli.planted;
 public final class Plant {
     basin.planted.Roomless roomless;
     org.nd4j.linalg.api.ndarray.INDArray array;
+    basin.io.fetch.PublishedSet set;
 }

@@ -54,6 +54,7 @@ class ReportTest {
         Document document = parse(Report.html(Samples.full()));
 
         assertThat(row(document, "Test accuracy").get(0)).startsWith("0.591");
+        assertThat(row(document, "Best test accuracy")).hasSize(4).allMatch(v -> Double.parseDouble(v) >= .5);
         assertThat(row(document, "λ₁ ")).containsExactly("20.51", "6.82", "7.31", "7.14");
         assertThat(row(document, "Trace")).containsExactly("310.4", "311.4", "312.4", "313.4");
         assertThat(row(document, "Radius")).containsExactly("NaN", "0.15", "0.15", "0.15");

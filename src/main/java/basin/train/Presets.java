@@ -1,0 +1,149 @@
+package basin.train;
+
+import basin.train.Preset.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The settings of Mi et al. 2022, as their section 5.1 and their published code have them. */
+public final class Presets {
+    private static final String PAPER = "Mi et al. 2022, 5.1";
+    private static final String CODE = "their published code, configs/defaulf_cfg.py";
+    private static final String DATA_CODE = "their published code, data/dataset.py";
+    private static final String SCRIPT = "their published code, configs/train.sh";
+    private static final String STEP_CODE = "their published code: both passes of a step move them";
+    private static final String CHOSEN = "chosen here: half of the weights, the paper's least sparse column";
+    private static final double SPARSITY = 0.5;
+
+    private Presets() {}
+
+    /** All of them. */
+    public static List<Preset> all() {
+        return List.of(
+                cifar("cifar10", "resnet18", new Rate(0.05, PAPER, 0.1)),
+                cifar("cifar10", "wrn28-10", new Rate(0.05, PAPER, 0.1)),
+                cifar("cifar10", "vgg11-bn", new Rate(0.1, SCRIPT, 0.1)),
+                cifar("cifar100", "resnet18", new Rate(0.05, PAPER, 0.2)),
+                cifar("cifar100", "wrn28-10", new Rate(0.05, PAPER, 0.2)),
+                imagenet());
+    }
+
+    /** The one called {@code name}; an {@link IllegalArgumentException} with a sentence where there is none. */
+    public static Preset byName(String name) {
+        return all().stream()
+                .filter(p -> p.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The preset \"" + name
+                        + "\" is unknown. It must be one of "
+                        + String.join(", ", all().stream().map(Preset::name).toList()) + "."));
+    }
+
+    /** A learning rate with its source, and rho. */
+    private record Rate(double rate, String source, double rho) {}
+
+    /** What lanes train with. */
+    private record Recipe(double rate, double rho, double decayOfSgd, double decayOfSam, int fisher, int maskEvery) {
+        List<LaneConfig> lanes() {
+            return Arrays.stream(OptimizerKind.values()).map(this::lane).toList();
+        }
+
+        private LaneConfig lane(OptimizerKind kind) {
+            return new LaneConfig(
+                    kind.id(),
+                    kind,
+                    kind.perturbs() ? rho : 0,
+                    kind.sparse() ? SPARSITY : 0,
+                    0.5,
+                    rate,
+                    0.9,
+                    kind.perturbs() ? decayOfSam : decayOfSgd,
+                    maskEvery,
+                    fisher);
+        }
+    }
+
+    private static Preset cifar(String data, String network, Rate rate) {
+        Recipe recipe = new Recipe(rate.rate, rate.rho, 5e-4, 1e-3, 16, 5);
+        RunConfig config = config(data, network, recipe, 200, 128, RunConfig.Augment.CUTOUT);
+        List<Value> values = new ArrayList<>(head(config));
+        values.add(new Value("epochs", "200", PAPER));
+        values.add(new Value("batch", "128", PAPER));
+        values.add(new Value("augment", "cutout", PAPER + "; in half of the images, " + DATA_CODE));
+        values.add(new Value("lr", text(rate.rate), rate.source));
+        values.add(new Value("weight-decay", "0.0005 for sgd, 0.001 for the others", PAPER));
+        values.add(new Value("rho", text(rate.rho), PAPER));
+        values.add(new Value(
+                "fisher-samples", "16", "Mi et al. 2022, their recipe for CIFAR (1024 is their code's default)"));
+        return preset(config, values);
+    }
+
+    private static Preset imagenet() {
+        Recipe recipe = new Recipe(0.1, 0.07, 1e-4, 1e-4, 128, 5);
+        RunConfig config = config("images", "resnet50", recipe, 90, 256, RunConfig.Augment.RESIZED);
+        List<Value> values = new ArrayList<>(head(config));
+        values.add(new Value(
+                "epochs", "90", "as usual for this network (Goyal et al. 2017); the paper's was not at hand"));
+        values.add(new Value("batch", "256", PAPER));
+        values.add(new Value("augment", "resized", PAPER + "; " + DATA_CODE));
+        values.add(new Value("lr", "0.1", PAPER));
+        values.add(new Value("weight-decay", "0.0001", PAPER));
+        values.add(new Value("rho", "0.07", PAPER));
+        values.add(new Value("fisher-samples", "128", "Mi et al. 2022, their recipe for ImageNet"));
+        return preset(config, values);
+    }
+
+    private static List<Value> head(RunConfig config) {
+        List<Value> values = new ArrayList<>();
+        values.add(new Value("data", config.data(), PAPER));
+        values.add(new Value("network", config.network(), PAPER));
+        if (!config.network().startsWith("wrn")) {
+            values.add(new Value("width", Integer.toString(config.width()), "the networks' own papers"));
+        }
+        values.add(new Value("label-noise", "0", PAPER));
+        return values;
+    }
+
+    private static Preset preset(RunConfig config, List<Value> values) {
+        values.add(new Value("schedule", "cosine", PAPER));
+        values.add(new Value("momentum", "0.9", PAPER));
+        values.add(new Value("drop-rate", "0.5", CODE));
+        values.add(new Value("mask-every", "5", CODE));
+        values.add(new Value("sparsity", text(SPARSITY), CHOSEN));
+        values.add(new Value("batch-norm-stats", "both", STEP_CODE));
+        String name = config.data().equals("images") ? "imagenet" : config.data();
+        return new Preset(name + "-" + config.network().replace("-bn", ""), config, values);
+    }
+
+    private static RunConfig config(
+            String data, String network, Recipe recipe, int epochs, int batch, RunConfig.Augment augment) {
+        RunConfig.Measure m = Defaults.measure();
+        RunConfig.Measure never = new RunConfig.Measure(
+                0,
+                m.side(),
+                m.finalSide(),
+                m.samples(),
+                m.span(),
+                m.steps(),
+                m.finalSteps(),
+                m.probes(),
+                m.spectrumSamples());
+        return Defaults.run()
+                .draft()
+                .data(data)
+                .labelNoise(0)
+                .augment(augment)
+                .network(network)
+                .width(64)
+                .lanes(recipe.lanes())
+                .epochs(epochs)
+                .batch(batch)
+                .statistics(RunConfig.Statistics.BOTH)
+                .measure(never)
+                .config();
+    }
+
+    private static String text(double value) {
+        return String.format(Locale.ROOT, "%s", value);
+    }
+}

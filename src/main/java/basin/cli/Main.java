@@ -119,6 +119,7 @@ public final class Main {
         commands.put("info", new InfoCommand());
         commands.put(TrainCommand.TRAIN, new TrainCommand(opener));
         commands.put(TrainCommand.COMPARE, new TrainCommand(opener));
+        commands.put("sweep", new SweepCommand(opener));
         commands.put("landscape", new LandscapeCommand());
         commands.put("spectrum", new SpectrumCommand());
         commands.put("sharpness", new SharpnessCommand());

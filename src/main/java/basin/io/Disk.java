@@ -103,7 +103,7 @@ public final class Disk {
     }
 
     /** All bytes of {@code file}, a regular one of at most {@link #largest} bytes. */
-    static byte[] read(Path file) {
+    public static byte[] read(Path file) {
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 throw damaged(file, "it is no regular file"); // a pipe would be waited for, a device has no end

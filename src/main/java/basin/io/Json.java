@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -31,7 +32,7 @@ import java.util.stream.Collectors;
  * Records as JSON: components by their names, enums as {@code ssam-f}, numbers that are not finite as text. Reading is
  * strict: a name that is unknown, missing or there twice is an error.
  */
-final class Json {
+public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -46,7 +47,7 @@ final class Json {
     private Json() {}
 
     /** {@code value} on one line. */
-    static String line(Object value) {
+    public static String line(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -54,8 +55,13 @@ final class Json {
         }
     }
 
+    /** A reader of {@code type}, as strict as all others here, for text that is no file of its own. Any thread. */
+    public static ObjectReader reader(Class<?> type) {
+        return MAPPER.readerFor(type);
+    }
+
     /** Writes {@code value} to {@code file}, for people to read too. */
-    static void write(Path file, Object value) {
+    public static void write(Path file, Object value) {
         try {
             String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
             Disk.replace(file, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
@@ -65,7 +71,7 @@ final class Json {
     }
 
     /** The {@code type} that stands in {@code file}. */
-    static <T> T read(Path file, Class<T> type) {
+    public static <T> T read(Path file, Class<T> type) {
         return parse(file, Disk.read(file), type);
     }
 
@@ -75,7 +81,7 @@ final class Json {
     }
 
     /** As {@link #parse(Path, byte[], Class)}; a sentence about it starts with {@code place}, the part of the file. */
-    static <T> T parse(Path file, String place, byte[] bytes, Class<T> type) {
+    public static <T> T parse(Path file, String place, byte[] bytes, Class<T> type) {
         try {
             T value = MAPPER.readValue(bytes, type);
             if (value == null) {
@@ -112,7 +118,7 @@ final class Json {
     }
 
     /** The name of {@code value} in files: {@code ssam-f}. */
-    static String id(Enum<?> value) {
+    public static String id(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

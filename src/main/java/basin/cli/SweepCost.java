@@ -42,14 +42,18 @@ final class SweepCost {
         return operations.get(id);
     }
 
+    /** The threads of the run that has most of them. */
+    int threads() {
+        return tasks.stream().mapToInt(t -> t.config().threads()).max().orElse(1);
+    }
+
     /** How many runs this machine carries at once, by its cores and its memory. */
     int workers() {
-        int threads = tasks.stream().mapToInt(t -> t.config().threads()).max().orElse(1);
         MemoryNeed largest = needs.values().stream()
                 .max(Comparator.comparingLong(MemoryNeed::bytes))
                 .orElseThrow();
         long carried =
-                Math.min(Machine.cores() / threads, MemoryShare.ofMachine().carries(largest));
+                Math.min(Machine.cores() / threads(), MemoryShare.ofMachine().carries(largest));
         return (int) Math.max(1, Math.min(carried, tasks.size()));
     }
 

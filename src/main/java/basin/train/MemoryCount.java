@@ -64,7 +64,7 @@ final class MemoryCount {
                 samples += masks * Math.min(lane.fisherSamples(), data.training());
             }
         }
-        return Cost.gradients(passes.flops(), samples);
+        return Cost.gradients((double) passes.flops(), samples);
     }
 
     /** A lane's surface. */

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The program is killed (SIGKILL) at a random moment of training, of a plane, of an export, and is asked again: what it
+ * The program is killed (SIGKILL) at a random moment of training, of a plane, of a study, of a sweep, of an export, and is asked again: what it
  * then has is that of a program that was not. Moments come from a seed; how far a machine gets until then differs.
  */
 class KillTest {
-    private static final int SOME = 4;
+    private static final int SOME = 5;
     private static final int MANY = 100;
 
     @TempDir

@@ -18,7 +18,7 @@ import java.util.jar.Manifest;
 final class SparkJars {
     /** Of the window, and what Spark has in versions of its own, which its classes find first. */
     private static final String LEFT_OUT =
-            "(javafx|fxyz3d|atlantafx|ikonli|logback|slf4j|jackson|spark-core|scala-library).*";
+            "(javafx|fxyz3d|atlantafx|ikonli|logback|slf4j-api|jackson-(core|databind|annotations)|spark-|scala-library).*";
 
     private SparkJars() {}
 

@@ -201,7 +201,7 @@ public final class Disk {
     }
 
     /** On one line and no longer than people read, since a part of {@code text} may come from a file. */
-    private static String plain(String text) {
+    public static String plain(String text) {
         String start = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
         return start.replaceAll("\\p{Cntrl}", "?");
     }

@@ -66,7 +66,7 @@ final class SparkJars {
             String named =
                     manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
             if (named != null) {
-                for (String entry : named.trim().split("\\s+")) {
+                for (String entry : named.trim().split("\\s+", -1)) {
                     add(found, jar.resolveSibling(entry).normalize());
                 }
             }

@@ -69,7 +69,7 @@ public final class SparkSubmission {
 
     /** The cluster that this process was started for; only where {@link #inside}. */
     public static Place place() throws ReflectiveOperationException {
-        return (Place) Class.forName(PLACE).getConstructor().newInstance();
+        return Class.forName(PLACE).asSubclass(Place.class).getConstructor().newInstance();
     }
 
     /** The version of the Spark in {@link #home}. */

@@ -1,5 +1,6 @@
 package basin.sweep;
 
+import basin.io.Disk;
 import basin.io.Json;
 import basin.train.Checks;
 import basin.train.RunConfig;
@@ -39,7 +40,7 @@ final class SpecReader {
         }
         for (Map.Entry<String, JsonNode> part : spec.properties()) {
             if (!PARTS.contains(part.getKey())) {
-                throw wrong(part.getKey() + " is unknown; it may hold " + String.join(", ", PARTS));
+                throw wrong(Disk.plain(part.getKey()) + " is unknown; it may hold " + String.join(", ", PARTS));
             }
         }
         check("a change", changes);
@@ -96,7 +97,8 @@ final class SpecReader {
     private void check(String part, Map<String, JsonNode> settings) {
         settings.forEach((name, value) -> {
             if (!defaults.has(name)) {
-                throw wrong(part + ": \"" + name + "\" is no setting; it must be one of " + defaults.names());
+                throw wrong(
+                        part + ": \"" + Disk.plain(name) + "\" is no setting; it must be one of " + defaults.names());
             }
             if (value.isArray() && value.isEmpty()) {
                 throw wrong(part + ": " + name + " is an empty list; it must have one value or more");
@@ -135,7 +137,7 @@ final class SpecReader {
         List<Checks.Fault> faults = Checks.of(config);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("The sweep " + file + ", run " + (tasks.size() + 1) + ": "
-                    + faults.get(0).sentence());
+                    + Disk.plain(faults.get(0).sentence()));
         }
         SweepTask task = SweepTask.of(Trainings.once(config));
         tasks.putIfAbsent(task.id(), task);

@@ -25,8 +25,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A fault at every writing operation of a sweep's results: what was said to be kept is there, and the sweep goes on. */
 class SweepWriteTest {
-    private static final String SPEC = "{\"base\":{\"data\":\"moons\",\"network\":\"mlp:4-tanh\",\"epochs\":1,\"batch\":500},"
-            + "\"grid\":{\"seed\":[0,1,2,3,4]}}";
+    private static final String SPEC =
+            "{\"base\":{\"data\":\"moons\",\"network\":\"mlp:4-tanh\",\"epochs\":1,\"batch\":500},"
+                    + "\"grid\":{\"seed\":[0,1,2,3,4]}}";
 
     @TempDir
     static Path folder;

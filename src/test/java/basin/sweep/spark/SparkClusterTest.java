@@ -100,6 +100,7 @@ class SparkClusterTest {
             end(worker, cluster, "worker");
             kept("worker", first, expected);
             assertThat(first).hasSizeLessThan(RUNS);
+            assertThat(cluster.log("worker")).contains("Lost executor");
         }
     }
 

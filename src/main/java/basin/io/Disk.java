@@ -2,7 +2,6 @@ package basin.io;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -12,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -22,7 +22,6 @@ public final class Disk {
     private static final int LONGEST = 600;
     private static final long LARGEST = 1L << 30;
     private static final int HEAP_SHARE = 4;
-    private static final int MOST_FILES = 100_000;
 
     private Disk() {}
 
@@ -105,7 +104,7 @@ public final class Disk {
     /** All bytes of {@code file}, a regular one of at most {@link #largest} bytes. */
     public static byte[] read(Path file) {
         try {
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
+            if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
                 throw damaged(file, "it is no regular file"); // a pipe would be waited for, a device has no end
             }
             checkSize(file, Files.size(file));
@@ -126,30 +125,6 @@ public final class Disk {
             throw new IllegalArgumentException("The file " + file + " has " + size + " bytes; it must have at most "
                     + largest() + " (a quarter of Java's memory, which -Xmx sets, and at most 1 GiB).");
         }
-    }
-
-    /** Refuses {@code folder} where something in it is no file or folder of its own, or where there is no end of files. */
-    static void checkOwn(Path folder) {
-        try (Stream<Path> all = Files.walk(folder.toRealPath())) {
-            long count = all.limit(MOST_FILES + 1L).filter(Disk::isOwn).count();
-            if (count > MOST_FILES) {
-                throw damaged(folder, "it holds more than " + MOST_FILES + " files");
-            }
-        } catch (IOException e) {
-            throw notRead(folder, e);
-        } catch (UncheckedIOException e) {
-            throw notRead(folder, e.getCause());
-        }
-    }
-
-    private static boolean isOwn(Path file) {
-        if (Files.isSymbolicLink(file)) {
-            throw damaged(file, "it is a link, which leads to another place; a run's folder must hold its own files");
-        }
-        if (!Files.isDirectory(file) && Files.exists(file) && !Files.isRegularFile(file)) {
-            throw damaged(file, "it is no regular file");
-        }
-        return true;
     }
 
     /** The files of {@code folder} whose names end in {@code suffix}, by name; none where there is no such folder. */

@@ -132,7 +132,7 @@ public final class RunFolder {
             throw new IllegalArgumentException(
                     "The folder " + path + " holds no run; a run's folder has a file " + RUN + ".");
         }
-        Disk.checkOwn(path);
+        OwnFiles.check(path);
         Stored stored = Json.read(file, Stored.class);
         if (stored.format() != FORMAT) {
             throw Disk.damaged(file, "its format is " + stored.format() + " where " + FORMAT + " is allowed");

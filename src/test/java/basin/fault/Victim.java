@@ -2,6 +2,7 @@ package basin.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basin.cli.Main;
 import basin.io.RunFolder;
 import basin.io.StudyFolder;
 import basin.sweep.LocalPlace;
@@ -114,7 +115,7 @@ final class Victim {
         copy(whole, run);
         killed(run.resolve("sgd").resolve("planes"), random, PLANE.replace("RUN", run.toString()));
         RunFolder.open(run).planes(0);
-        assertThat(started(PLANE.replace("RUN", run.toString())).await()).isZero();
+        asked(PLANE.replace("RUN", run.toString()));
         assertThat(Contents.differences(Contents.of(run), Contents.of(peace))).isEmpty();
     }
 
@@ -123,7 +124,7 @@ final class Victim {
         Path peace = folder.resolve("peace");
         if (!Files.exists(peace)) {
             copy(whole, peace);
-            assertThat(started(PLANE.replace("RUN", peace.toString())).await()).isZero();
+            asked(PLANE.replace("RUN", peace.toString()));
         }
         return peace;
     }
@@ -197,12 +198,17 @@ final class Victim {
         Thread.sleep(random.nextInt(EXPORT_MILLIS));
         program.kill();
         byte[] left = Files.readAllBytes(file);
-        assertThat(started(command).await()).isZero();
+        asked(command);
         byte[] exported = Files.readAllBytes(file);
         assertThat(left).matches(b -> Arrays.equals(b, old) || Arrays.equals(b, exported));
         try (Stream<Path> all = Files.list(run)) {
             assertThat(all).containsExactly(file);
         }
+    }
+
+    /** Does {@code command} in this process, which takes a tenth of the time of one of its own. */
+    private static void asked(String command) {
+        assertThat(Main.run(command.split(" ", -1))).isZero();
     }
 
     private Program started(String command) throws IOException {

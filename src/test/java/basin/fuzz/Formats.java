@@ -7,6 +7,7 @@ import basin.io.RunFolder;
 import basin.io.RunWriter;
 import basin.io.Safetensors;
 import basin.io.StudyFolder;
+import basin.model.surface.Formula;
 import basin.sweep.SeedStudy;
 import basin.sweep.Sweep;
 import basin.sweep.SweepSpec;
@@ -73,6 +74,7 @@ final class Formats {
         formats.study();
         formats.sweep();
         formats.cifar();
+        formats.formula();
         return formats.all;
     }
 
@@ -232,6 +234,21 @@ final class Formats {
                     Datasets.check("cifar10", folder);
                     Datasets.open("cifar10", folder, 0.3, 1);
                 })));
+    }
+
+    private void formula() throws IOException {
+        Path file = Files.createDirectories(place.resolve("formula").resolve("alone"))
+                .resolve("formula.txt");
+        List<byte[]> seeds = Stream.of(
+                        "0.2 x² + 4 y²",
+                        "sin(3 x) cos(2 y) - exp(-(x^2 + y^2)/2)",
+                        "-((x + 2))^-2 + ln(3) abs(y)³ / pi")
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        all.add(new Format("formula", file, seeds, UnaryOperator.identity(), reader(() -> {
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            Formula.of(text).at(0.5, -2);
+        })));
     }
 
     private interface Reading {

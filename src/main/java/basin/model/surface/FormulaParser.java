@@ -38,7 +38,8 @@ final class FormulaParser {
 
     Node parse() {
         Node whole = sum();
-        if (peek() != 0) {
+        peek();
+        if (at < text.length()) {
             throw wrong("an operator");
         }
         return whole;
@@ -189,8 +190,13 @@ final class FormulaParser {
     }
 
     private IllegalArgumentException wrong(String wanted) {
-        char c = peek();
-        String where = c == 0 ? "at its end" : "at character " + (at + 1) + ", “" + c + "”";
+        peek();
+        String where = at == text.length() ? "at its end" : "at character " + (at + 1) + ", “" + shown() + "”";
         return new IllegalArgumentException("The formula is not understood " + where + ": " + wanted + " is expected.");
+    }
+
+    private String shown() {
+        int c = text.codePointAt(at);
+        return Character.isISOControl(c) ? "?" : Character.toString(c);
     }
 }

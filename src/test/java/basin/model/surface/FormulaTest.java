@@ -134,6 +134,14 @@ class FormulaTest {
                 .hasMessageContaining(where);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, ?", "8, ?", "128512, \ud83d\ude00"})
+    void charactersThatNobodyTypesAreNoEndAndBreakNoSentence(int character, String shown) {
+        assertThatThrownBy(() -> Formula.of("x" + Character.toString(character) + "y"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at character 2, “" + shown + "”: an operator is expected.");
+    }
+
     @Test
     void lengthAndDepthHaveAnEnd() {
         Formula.of("(".repeat(Formula.DEEPEST) + "x" + ")".repeat(Formula.DEEPEST));

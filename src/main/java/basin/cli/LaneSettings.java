@@ -65,13 +65,7 @@ final class LaneSettings {
 
     /** Whether {@code setting} does anything to {@code optimizer}. */
     static boolean acts(Setting<LaneConfig> setting, OptimizerKind optimizer) {
-        return switch (setting.option()) {
-            case "rho" -> optimizer.perturbs();
-            case "sparsity", "mask-every" -> optimizer.sparse();
-            case "drop-rate" -> optimizer == OptimizerKind.SSAM_D;
-            case "fisher-samples" -> optimizer == OptimizerKind.SSAM_F;
-            default -> true;
-        };
+        return optimizer.acts(setting.field());
     }
 
     private interface WithWhole {

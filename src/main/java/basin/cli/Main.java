@@ -121,6 +121,7 @@ public final class Main {
         commands.put(TrainCommand.COMPARE, new TrainCommand(opener));
         commands.put("presets", new PresetsCommand());
         commands.put("data", new DataCommand());
+        commands.put("sweep", new SweepCommand(opener));
         commands.put("landscape", new LandscapeCommand());
         commands.put("spectrum", new SpectrumCommand());
         commands.put("sharpness", new SharpnessCommand());

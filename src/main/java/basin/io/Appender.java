@@ -11,13 +11,14 @@ import java.nio.file.StandardOpenOption;
  * A file of lines that grows; each line is handed to the system at once and synced at checkpoints. A line that a crash or
  * a full disk left half written goes before the next one is added. Thread safe.
  */
-final class Appender implements AutoCloseable {
+public final class Appender implements AutoCloseable {
     private final Path file;
     private final FileChannel out;
     private long length;
     private boolean torn;
 
-    Appender(Path file) {
+    /** Adds to {@code file}, which is made where it is not there. */
+    public Appender(Path file) {
         this.file = file;
         try {
             out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -37,7 +38,8 @@ final class Appender implements AutoCloseable {
         return end;
     }
 
-    synchronized void append(String line) {
+    /** Adds {@code line}, which ends in a line feed. */
+    public synchronized void append(String line) {
         ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
         try {
             if (torn) {
@@ -54,7 +56,7 @@ final class Appender implements AutoCloseable {
     }
 
     /** Returns when all lines are on the disk. */
-    synchronized void sync() {
+    public synchronized void sync() {
         try {
             if (out.isOpen()) {
                 out.force(false);

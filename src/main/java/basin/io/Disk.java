@@ -111,7 +111,7 @@ public final class Disk {
     }
 
     /** All bytes of {@code file}, a regular one of at most {@link #largest} bytes. */
-    static byte[] read(Path file) {
+    public static byte[] read(Path file) {
         try {
             if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
                 throw damaged(file, "it is no regular file"); // a pipe would be waited for, a device has no end
@@ -185,7 +185,7 @@ public final class Disk {
     }
 
     /** On one line and no longer than people read, since a part of {@code text} may come from a file. */
-    private static String plain(String text) {
+    public static String plain(String text) {
         String start = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
         return start.replaceAll("\\p{Cntrl}", "?");
     }

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
@@ -36,7 +37,7 @@ import java.util.stream.Collectors;
  * strict: a name that is unknown, missing or there twice is an error; but what runs of earlier versions did not know yet
  * has the value by which they trained.
  */
-final class Json {
+public final class Json {
     /** What stands for a component that a file does not name, since it is older: by type, then by name. */
     private static final Map<Class<?>, Map<String, String>> OLDER = Map.of(RunConfig.class, Map.of("augment", "none"));
 
@@ -54,7 +55,7 @@ final class Json {
     private Json() {}
 
     /** {@code value} on one line. */
-    static String line(Object value) {
+    public static String line(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -62,8 +63,13 @@ final class Json {
         }
     }
 
+    /** A reader of {@code type}, as strict as all others here, for text that is no file of its own. Any thread. */
+    public static ObjectReader reader(Class<?> type) {
+        return MAPPER.readerFor(type);
+    }
+
     /** Writes {@code value} to {@code file}, for people to read too. */
-    static void write(Path file, Object value) {
+    public static void write(Path file, Object value) {
         try {
             String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
             Disk.replace(file, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
@@ -73,7 +79,7 @@ final class Json {
     }
 
     /** The {@code type} that stands in {@code file}. */
-    static <T> T read(Path file, Class<T> type) {
+    public static <T> T read(Path file, Class<T> type) {
         return parse(file, Disk.read(file), type);
     }
 
@@ -83,7 +89,7 @@ final class Json {
     }
 
     /** As {@link #parse(Path, byte[], Class)}; a sentence about it starts with {@code place}, the part of the file. */
-    static <T> T parse(Path file, String place, byte[] bytes, Class<T> type) {
+    public static <T> T parse(Path file, String place, byte[] bytes, Class<T> type) {
         try {
             T value = MAPPER.readValue(bytes, type);
             if (value == null) {
@@ -127,7 +133,7 @@ final class Json {
     }
 
     /** The name of {@code value} in files: {@code ssam-f}. */
-    static String id(Enum<?> value) {
+    public static String id(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -19,6 +19,16 @@ public record Mean(double value, double error, int n) {
         return new Mean(mean, n < 2 ? Double.NaN : Math.sqrt(squares / (n - 1) / n), n);
     }
 
+    /** The sample standard deviation, with n - 1; NaN for fewer than two values. */
+    public double deviation() {
+        return error * Math.sqrt(n);
+    }
+
+    /** Half of the 95 % confidence interval of the mean, by Student's t; NaN for fewer than two values. */
+    public double interval() {
+        return n < 2 ? Double.NaN : StudentT.two95(n - 1) * error;
+    }
+
     /** Whether it lies more than two standard errors from zero. */
     public boolean significant() {
         return Math.abs(value) > 2 * error;

@@ -1,14 +1,12 @@
 package basin.sweep;
 
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import basin.io.Appender;
+import basin.io.Disk;
+import basin.io.Json;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,64 +16,67 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Results as JSON lines: one line a lane and seed, synced as it is written, so that a study goes on after a crash. A seed
- * counts when all its lanes are there.
+ * Results as JSON lines, synced as they are written, so that a study or a sweep goes on after a crash. Lines come in
+ * groups, such as the lanes of one seed, and a group counts when all of it is there. Not thread safe.
+ *
+ * @param <T> the record on a line
  */
-final class ResultFile {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .build();
-
+final class ResultFile<T> {
     private static final Logger LOG = LoggerFactory.getLogger(ResultFile.class);
 
     private final Path file;
-    private final int lanes;
+    private final int group;
+    private final Class<T> type;
+    private final ObjectReader reader;
+    private final String whole;
 
-    /** Of a study of {@code lanes} lanes. */
-    ResultFile(Path file, int lanes) {
+    /**
+     * A file of {@code type}.
+     *
+     * @param group the lines of a group, 1 or more
+     * @param whole what the results belong to, for sentences: {@code study}
+     */
+    ResultFile(Path file, int group, Class<T> type, String whole) {
         this.file = file;
-        this.lanes = lanes;
+        this.group = group;
+        this.type = type;
+        this.whole = whole;
+        reader = Json.reader(type);
     }
 
-    /** What is there; a half-written last line is cut off, and with it the other lanes of its seed. */
-    List<SeedResult> read() throws IOException {
-        List<SeedResult> results = new ArrayList<>();
+    /** What is there; a half-written last line is cut off, and with it the other lines of its group. */
+    List<T> read() throws IOException {
+        List<T> results = new ArrayList<>();
         if (!Files.exists(file)) {
             return results;
         }
-        byte[] bytes = Files.readAllBytes(file);
+        byte[] bytes = Disk.read(file);
         int begin = 0;
-        int whole = 0;
+        int kept = 0;
         for (int end = 0; end < bytes.length; end++) {
             if (bytes[end] == '\n') {
                 results.add(parse(bytes, begin, end, results.size() + 1));
                 begin = end + 1;
-                whole = results.size() % lanes == 0 ? begin : whole;
+                kept = results.size() % group == 0 ? begin : kept;
             }
         }
-        if (whole < bytes.length) {
-            cut(whole);
+        if (kept < bytes.length) {
+            cut(kept);
         }
-        return List.copyOf(results.subList(0, results.size() - results.size() % lanes));
+        return List.copyOf(results.subList(0, results.size() - results.size() % group));
     }
 
-    private SeedResult parse(byte[] bytes, int begin, int end, int number) {
+    private T parse(byte[] bytes, int begin, int end, int number) {
         try {
-            SeedResult result = JSON.readValue(bytes, begin, end - begin, SeedResult.class);
+            T result = type.cast(reader.readValue(bytes, begin, end - begin));
             if (result != null) {
                 return result;
             }
         } catch (IOException e) { // of the text alone: nothing is read from the disk here
             LOG.debug("Line {} of {} cannot be read.", number, file, e);
         }
-        throw new IllegalArgumentException("Line " + number + " of the file " + file
-                + " is not a result of a study; remove it with all after it, and the study goes on there.");
+        throw new IllegalArgumentException("Line " + number + " of the file " + file + " is not a result of a " + whole
+                + "; remove it with all after it, and the " + whole + " goes on there.");
     }
 
     private void cut(int length) throws IOException {
@@ -84,19 +85,16 @@ final class ResultFile {
         }
     }
 
-    /** Adds the lanes of one seed in one write. */
-    void append(List<SeedResult> results) throws IOException {
-        StringBuilder lines = new StringBuilder();
-        for (SeedResult r : results) {
-            lines.append(JSON.writeValueAsString(r)).append('\n');
+    /** Adds one group in one write and returns when it is on the disk; what a full disk left half written goes first. */
+    void append(List<T> results) {
+        if (!Files.exists(file)) {
+            Disk.replace(file, ByteBuffer.allocate(0)); // so that its name is on the disk too
         }
-        ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
+        StringBuilder lines = new StringBuilder();
+        results.forEach(r -> lines.append(Json.line(r)).append('\n'));
+        try (Appender out = new Appender(file)) {
+            out.append(lines.toString());
+            out.sync();
         }
     }
 }

@@ -6,7 +6,6 @@ import basin.train.RunConfig;
 import basin.train.SpectrumView;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,16 +14,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** One comparison repeated over seeds, one seed after the other since its lanes already share the cores. */
 public final class SeedStudy {
-    private static final Duration POLL = Duration.ofSeconds(1);
-    /** Surfaces are not looked at: the fewest places that show a middle. */
-    private static final int SIDE = 3;
-
     private final RunConfig base;
-    private final ResultFile file;
+    private final ResultFile<SeedResult> file;
     private final Function<RunConfig, Experiment> opener;
 
     /**
@@ -34,17 +28,9 @@ public final class SeedStudy {
      * @param opener makes the experiment of one seed
      */
     public SeedStudy(RunConfig base, Path file, Function<RunConfig, Experiment> opener) {
-        this.base = base.draft().measure(once(base)).config();
-        this.file = new ResultFile(file, base.lanes().size());
+        this.base = Trainings.once(base);
+        this.file = new ResultFile<>(file, base.lanes().size(), SeedResult.class, "study");
         this.opener = opener;
-    }
-
-    /** One spectrum after the last epoch, over the same samples; its eigenvalues are those of the first probe. */
-    private static RunConfig.Measure once(RunConfig run) {
-        RunConfig.Measure m = run.measure();
-        int every = m.everyEpochs() == 0 ? 0 : run.epochs();
-        int steps = m.finalSteps();
-        return new RunConfig.Measure(every, SIDE, SIDE, m.samples(), m.span(), steps, steps, 1, m.spectrumSamples());
     }
 
     /** The seeds whose results are in the file. */
@@ -78,12 +64,8 @@ public final class SeedStudy {
     private List<SeedResult> train(long seed) throws InterruptedException {
         RunConfig config = base.draft().seed(seed).config();
         try (Experiment experiment = opener.apply(config)) {
-            experiment.start();
-            while (!experiment.await(POLL)) {
-                Thread.onSpinWait();
-            }
-            return IntStream.range(0, config.lanes().size())
-                    .mapToObj(lane -> result(seed, experiment.latest(lane)))
+            return Trainings.train(experiment).stream()
+                    .map(lane -> result(seed, lane))
                     .toList();
         }
     }

@@ -21,6 +21,11 @@ final class Cost {
         forward = network.flops().values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** The operations of gradients over {@code samples} samples, a forward pass of one taking {@code forward}. */
+    static double gradients(double forward, double samples) {
+        return GRADIENT * forward * samples;
+    }
+
     /** A step over {@code samples} in {@code passes} gradients. */
     void step(int samples, int passes) {
         run += GRADIENT * forward * samples * passes;

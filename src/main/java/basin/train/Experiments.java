@@ -82,6 +82,12 @@ public final class Experiments {
         return MemoryNeed.ofSpectrum(config, steps).checked();
     }
 
+    /** The floating-point operations that training all lanes of {@code config} takes; loads the native libraries. */
+    public static double operations(RunConfig config) {
+        Natives.prepare(LOG::debug);
+        return new MemoryCount(config).operations();
+    }
+
     /** What {@code inquiry} costs a lane: so many Hessian-vector products at most, fewer where eigenvalues settle early. */
     public static long products(RunConfig config, Inquiry inquiry) {
         ParameterLayout layout = spec(config).layout();

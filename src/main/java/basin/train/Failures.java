@@ -26,8 +26,8 @@ public final class Failures {
         return what + how + where + (others ? " The other lanes went on." : "") + remedy;
     }
 
-    /** Something threw {@code e}. */
-    static String error(Throwable e) {
+    /** Something threw {@code e}, which the caller logs where it is none that people can help. */
+    public static String error(Throwable e) {
         boolean plain = e instanceof IllegalArgumentException
                 || e instanceof ArithmeticException
                 || e instanceof MissingLibraryException;

@@ -53,6 +53,20 @@ final class MemoryCount {
         return new Part(layers, vectors * vector);
     }
 
+    /** The operations of all steps and masks of all lanes, as {@link Cost} will count them. */
+    double operations() {
+        double samples = 0;
+        for (LaneConfig lane : run.lanes()) {
+            int passes = lane.optimizer().perturbs() && lane.rho() > 0 ? 2 : 1;
+            samples += (double) run.epochs() * data.training() * passes;
+            if (lane.optimizer() == OptimizerKind.SSAM_F) {
+                double masks = Math.ceil((double) run.epochs() / lane.maskEvery());
+                samples += masks * Math.min(lane.fisherSamples(), data.training());
+            }
+        }
+        return Cost.gradients((double) passes.flops(), samples);
+    }
+
     /** A lane's surface. */
     Part surface() {
         return new Part(passes.losses(measured()), SURFACE * vector);

@@ -61,8 +61,14 @@ public record MemoryNeed(Part training, Part surface, Part spectrum) {
         return training.bytes() + surface.bytes() + spectrum.bytes();
     }
 
-    private long vectors() {
+    /** The part of it that are vectors, which the Java machine limits. */
+    long vectors() {
         return training.vectors() + surface.vectors() + spectrum.vectors();
+    }
+
+    /** The bytes that runs may take on a machine of {@code memory} bytes. */
+    static long room(long memory) {
+        return (long) (SHARE * memory);
     }
 
     /**
@@ -76,7 +82,7 @@ public record MemoryNeed(Part training, Part surface, Part spectrum) {
 
     /** As {@link #checked()} on a machine of {@code memory} bytes, of which Java gives vectors {@code room}. */
     MemoryNeed checked(long memory, long room) {
-        if (bytes() > SHARE * memory) {
+        if (bytes() > room(memory)) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
                     "It would take %s, and this machine has %.1f GB of memory. Take a smaller batch, a narrower network,"

@@ -46,6 +46,17 @@ public enum OptimizerKind {
         return sparse;
     }
 
+    /** Whether the setting {@code field}, a component of {@link LaneConfig}, changes what it does. */
+    public boolean acts(String field) {
+        return switch (field) {
+            case "rho" -> perturbs;
+            case "sparsity", "maskEvery" -> sparse;
+            case "dropRate" -> this == SSAM_D;
+            case "fisherSamples" -> this == SSAM_F;
+            default -> true;
+        };
+    }
+
     /** The optimizer called {@code id}. */
     public static Optional<OptimizerKind> byId(String id) {
         return Arrays.stream(values()).filter(k -> k.id.equals(id)).findFirst();

@@ -123,8 +123,19 @@ final class Rules {
         rules.put("dl4j", only(List.of("model.."), "org.deeplearning4j.."));
         rules.put("bytedeco", only(List.of("kernel.."), "org.bytedeco..", "com.sun.jna..", "sun.misc.."));
         rules.put("spark", only(List.of("sweep.spark.."), "org.apache.spark.."));
+        rules.put("spark's room", byName());
         rules.put("indarray", indArray());
         return rules;
+    }
+
+    /** Spark's room is loaded by name, since nothing of it can be loaded where there is no Spark. */
+    private static ArchRule byName() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("basin.sweep.spark..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("basin.sweep.spark..");
     }
 
     private static ArchRule awt() {

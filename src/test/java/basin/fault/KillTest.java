@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The program is killed (SIGKILL) at a random moment of training, of a plane, of a study, of an export, and is asked again:
- * what it then has is that of a program that was not. Moments come from a seed; how far a machine gets until then differs.
+ * The program is killed (SIGKILL) at a random moment of training, of a plane, of a study, of a sweep, of an
+ * export, and is asked again: what it then has is that of a program that was not. Moments come from a seed; how far a machine gets until then differs.
  */
 class KillTest {
     private static final int SOME = 8;

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import basin.cli.Main;
 import basin.io.RunFolder;
 import basin.io.StudyFolder;
+import basin.sweep.LocalPlace;
 import basin.sweep.SeedResult;
 import basin.sweep.SeedStudy;
+import basin.sweep.Sweep;
+import basin.sweep.SweepSpec;
+import basin.sweep.SweepTask;
+import basin.sweep.TaskRun;
 import basin.train.Defaults;
 import basin.train.Experiments;
 import basin.train.LaneConfig;
@@ -20,7 +25,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -32,6 +39,8 @@ final class Victim {
     private static final String PLANE = "landscape RUN --lane sgd --size 41x41 --surface-samples 64";
     private static final String EXPORT = "export RUN --lane sgd --to ";
     private static final List<String> FORMATS = List.of("csv", "npy", "vtp", "obj", "h5", "svg", "png");
+    private static final String SPEC = "{\"base\":{\"data\":\"moons\",\"network\":\"mlp:4-tanh\",\"epochs\":12,"
+            + "\"batch\":128},\"grid\":{\"optimizer\":[\"sgd\",\"ssam-d\"],\"seed\":[0,1,2,3,4,5]}}";
     private static final List<Long> SEEDS = LongStream.range(0, 6).boxed().toList();
 
     /** The longest that a killed program ran on after its first file was there. */
@@ -49,6 +58,7 @@ final class Victim {
         TRAIN,
         PLANE,
         STUDY,
+        SWEEP,
         EXPORT
     }
 
@@ -87,6 +97,7 @@ final class Victim {
             case TRAIN -> train(run, random);
             case PLANE -> plane(run, random);
             case STUDY -> study(run, random);
+            case SWEEP -> sweep(run, random);
             case EXPORT -> export(run, random);
         }
     }
@@ -132,6 +143,33 @@ final class Victim {
                 .startsWith(before.subList(0, before.size() - before.size() % 2).toArray(String[]::new));
         SeedStudy peace = new SeedStudy(base, folder.resolve("peace.jsonl"), c -> Experiments.open(c, RunSink.NONE));
         assertThat(timeless(found)).isEqualTo(timeless(peace.run(SEEDS, added -> {})));
+    }
+
+    /** No line that was whole is lost or trained again, and what is there in the end has the bits of a sweep in peace. */
+    private void sweep(Path run, Random random) throws Exception {
+        Path spec = folder.resolve("spec.json");
+        Files.writeString(spec, SPEC);
+        List<SweepTask> tasks =
+                SweepSpec.read(spec, Files.readAllBytes(spec), Map.of()).tasks();
+        Path results = run.resolve("results.jsonl");
+        killed(results, random, "sweep " + spec + " --workers 2 --out " + run);
+        String text = Files.exists(results) ? Files.readString(results) : "";
+        List<String> before =
+                text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+        assertThat(started("sweep " + spec + " --workers 2 --out " + run).await())
+                .isZero();
+        assertThat(Files.readAllLines(results))
+                .startsWith(before.toArray(String[]::new))
+                .hasSize(tasks.size());
+        Path peace = folder.resolve("swept.jsonl");
+        new Sweep(peace, new LocalPlace(new TaskRun(Experiments::open))).run(tasks, 1, false, r -> {});
+        assertThat(digests(results)).isEqualTo(digests(peace)).hasSize(tasks.size());
+    }
+
+    private static Map<String, String> digests(Path results) throws IOException {
+        Map<String, String> digests = new TreeMap<>();
+        Sweep.done(results).forEach((id, r) -> digests.put(id, r.weights() + r.testAccuracies()));
+        return digests;
     }
 
     private static List<SeedResult> timeless(List<SeedResult> results) {

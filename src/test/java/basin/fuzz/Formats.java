@@ -13,6 +13,10 @@ import basin.model.surface.Formula;
 import basin.kernel.Precision;
 import basin.kernel.Vec;
 import basin.sweep.SeedStudy;
+import basin.sweep.Sweep;
+import basin.sweep.SweepSpec;
+import basin.sweep.SweepTable;
+import basin.sweep.SweepTask;
 import basin.train.Defaults;
 import basin.train.Experiment;
 import basin.train.Experiments;
@@ -33,6 +37,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -71,6 +76,7 @@ final class Formats {
         formats.settings();
         formats.safetensors();
         formats.study();
+        formats.sweep();
         formats.cifar();
         formats.formula();
         formats.idx();
@@ -188,6 +194,38 @@ final class Formats {
                 .getBytes(StandardCharsets.UTF_8);
         SeedStudy reader = new SeedStudy(config, results, c -> Experiments.open(c, RunSink.NONE));
         all.add(new Format("results", results, List.of(lines), UnaryOperator.identity(), reader(reader::done)));
+    }
+
+    private void sweep() throws IOException {
+        Path file =
+                Files.createDirectories(place.resolve("sweep").resolve("spec")).resolve("spec.json");
+        byte[] seed = ("{\"title\":\"t\",\"source\":\"s\",\"base\":{\"data\":\"moons\",\"network\":\"mlp:4\","
+                        + "\"measure.steps\":3},\"list\":[{\"optimizer\":\"sgd\"},{\"optimizer\":[\"ssam-f\",\"ssam-d\"],"
+                        + "\"sparsity\":[0.5,0.9]}],\"grid\":{\"seed\":[0,1],\"rho\":[0.1,2e-1]}}")
+                .getBytes(StandardCharsets.UTF_8);
+        all.add(new Format(
+                "sweep",
+                file,
+                List.of(seed),
+                UnaryOperator.identity(),
+                reader(() -> SweepSpec.read(file, Files.readAllBytes(file), Map.of()))));
+        Path results =
+                Files.createDirectories(place.resolve("swept").resolve("sweep")).resolve("results.jsonl");
+        SweepTask task = SweepSpec.read(file, seed, Map.of()).tasks().get(0);
+        byte[] lines = ("{\"id\":\"" + task.id() + "\",\"failure\":\"\",\"testAccuracies\":[0.5,\"NaN\"],"
+                        + "\"trainAccuracy\":0.25,\"trainLoss\":1.5,\"lambda1\":\"NaN\",\"ratio\":2.0,"
+                        + "\"stepMillis\":1.0,\"theoreticalCost\":1.0,\"countedCost\":1.0,\"steps\":3,\"seconds\":1.0,"
+                        + "\"weights\":\"\",\"machine\":\"m\","
+                        + task.json().substring(task.json().indexOf("\"config\""))
+                        + "\n")
+                .repeat(2)
+                .getBytes(StandardCharsets.UTF_8);
+        all.add(new Format(
+                "swept",
+                results,
+                List.of(lines),
+                UnaryOperator.identity(),
+                reader(() -> SweepTable.of(List.copyOf(Sweep.done(results).values())))));
     }
 
     private void cifar() throws IOException {

@@ -19,6 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SeedTableTest {
     private static final double EXACT = 1e-12;
 
+    private static ResultFile<SeedResult> file(Path path) {
+        return new ResultFile<>(path, 2, SeedResult.class, "study");
+    }
+
     private static SeedResult result(long seed, String lane, double accuracy, double lambda1) {
         return new SeedResult(seed, lane, "", accuracy, 0.9, 0.5, lambda1, 1.5, 2);
     }
@@ -56,23 +60,23 @@ class SeedTableTest {
     void results_survive_the_file_and_a_half_written_line_is_cut(@TempDir Path folder) throws IOException {
         Path path = folder.resolve("results.jsonl");
         List<SeedResult> written = List.of(result(3, "sgd", 0.1, Double.NaN), result(3, "sam", 1.0 / 3, 2));
-        new ResultFile(path, 2).append(written);
+        file(path).append(written);
         Files.writeString(path, "{\"seed\":4,\"la", StandardOpenOption.APPEND);
 
-        assertThat(new ResultFile(path, 2).read()).isEqualTo(written);
-        new ResultFile(path, 2).append(List.of(result(4, "sgd", 1, 1), result(4, "sam", 1, 1)));
-        assertThat(new ResultFile(path, 2).read()).hasSize(4);
+        assertThat(file(path).read()).isEqualTo(written);
+        file(path).append(List.of(result(4, "sgd", 1, 1), result(4, "sam", 1, 1)));
+        assertThat(file(path).read()).hasSize(4);
     }
 
     @Test
     void a_seed_whose_other_lane_was_lost_in_a_crash_is_trained_again(@TempDir Path folder) throws IOException {
         Path path = folder.resolve("results.jsonl");
         List<SeedResult> whole = List.of(result(3, "sgd", 0.1, 1), result(3, "sam", 0.2, 2));
-        new ResultFile(path, 2).append(whole);
-        new ResultFile(path, 2).append(List.of(result(4, "sgd", 0.3, 3)));
+        file(path).append(whole);
+        file(path).append(List.of(result(4, "sgd", 0.3, 3)));
         Files.writeString(path, "{\"seed\":4,\"la", StandardOpenOption.APPEND);
 
-        assertThat(new ResultFile(path, 2).read()).isEqualTo(whole);
+        assertThat(file(path).read()).isEqualTo(whole);
         assertThat(Files.readAllLines(path)).hasSize(2);
     }
 
@@ -89,7 +93,7 @@ class SeedTableTest {
         Path path = folder.resolve("results.jsonl");
         Files.write(path, (line + "\n").getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(() -> new ResultFile(path, 2).read())
+        assertThatThrownBy(() -> file(path).read())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageMatching("Line 1 of the file .*results.jsonl is not a result of a study; .*\\.");
     }
@@ -98,7 +102,7 @@ class SeedTableTest {
     void a_line_that_is_no_result_is_named(@TempDir Path folder) throws IOException {
         Path path = Files.writeString(folder.resolve("results.jsonl"), "nonsense\n");
 
-        assertThatThrownBy(() -> new ResultFile(path, 2).read())
+        assertThatThrownBy(() -> file(path).read())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Line 1 of the file " + path);
     }

@@ -21,7 +21,7 @@ public final class StudyReport {
     public static void write(Path study, Path html) throws IOException {
         RunConfig config = StudyFolder.config(study);
         List<SeedResult> results =
-                new ResultFile(StudyFolder.results(study), config.lanes().size()).read();
+                new ResultFile<>(StudyFolder.results(study), config.lanes().size(), SeedResult.class, "study").read();
         if (results.isEmpty()) {
             throw new IllegalArgumentException(
                     "The study in " + study + " has no results yet; the same compare --seeds … --out goes on with it.");

@@ -1,8 +1,8 @@
 package basin.ui.sidebar;
 
 import basin.io.Numbers;
-import basin.ui.base.Sentences;
 import basin.train.Experiments;
+import basin.ui.base.Sentences;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
 import basin.ui.paint.Look;

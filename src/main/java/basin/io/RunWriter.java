@@ -140,9 +140,11 @@ public final class RunWriter implements RunSink {
         Planes.write(run.planesOf(plane), plane);
     }
 
-    /** A plane's measurement ended: keeps it; a surface as training measures them is one of the run's surfaces too. */
+    /**
+     * A plane's measurement ended: keeps it; a surface as training measures them is one of the run's surfaces too. The plane
+     * comes last, since who finds it whole asks for nothing more.
+     */
     public void measured(PlaneView plane) {
-        plane(plane);
         PlaneLosses l = plane.losses();
         double[] x = l.columns();
         boolean usual = plane.kind() == PlaneView.Kind.RANDOM
@@ -153,8 +155,13 @@ public final class RunWriter implements RunSink {
         if (usual && l.complete()) {
             LossGrid grid = LossGrid.of(l, plane.cosine(), plane.samples());
             surface(plane.lane(), new Surface(plane.step(), plane.epoch(), grid, 1));
-            event(new Event(plane.lane(), plane.step(), Event.SURFACE, Map.of("side", grid.side())));
+            Event said = new Event(plane.lane(), plane.step(), Event.SURFACE, Map.of("side", grid.side()));
+            if (!run.events().contains(said)) { // by a program that ended here
+                event(said);
+            }
+            events.sync();
         }
+        plane(plane);
     }
 
     @Override

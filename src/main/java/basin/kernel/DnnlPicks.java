@@ -21,6 +21,8 @@ final class DnnlPicks {
         this.windows = windows;
         int length = length(in);
         int windowed = length(out);
+        in.plane(Plane.TANGENT); // made now, so that it is counted
+        out.plane(Plane.TANGENT);
         context.count((long) Float.BYTES * (length + windowed));
         boolean empty = context.empty();
         wide = Vec.zeros(Precision.FLOAT, empty ? 0 : length);

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
  * export, and is asked again: what it then has is that of a program that was not. Moments come from a seed; how far a machine gets until then differs.
  */
 class KillTest {
-    private static final int SOME = 8;
+    private static final int HUNDRED = 100;
     private static final int THOUSAND = 1_000;
     private static final int AT_A_TIME = 20;
-    private static final int WORKERS = 1;
+    private static final int WORKERS = 2;
 
     @TempDir
     Path folder;
@@ -43,8 +43,8 @@ class KillTest {
     }
 
     @Test
-    void some_kills() throws Exception {
-        kills(0, SOME);
+    void a_hundred_kills() throws Exception {
+        kills(0, HUNDRED);
     }
 
     @Tag("crash")
@@ -52,7 +52,7 @@ class KillTest {
     void a_thousand_kills() throws Exception {
         Progress progress = Progress.of("kills");
         for (int from = progress.done(); from < THOUSAND; from += AT_A_TIME) {
-            kills(SOME + from, SOME + from + AT_A_TIME);
+            kills(HUNDRED + from, HUNDRED + from + AT_A_TIME);
             progress.reached(from + AT_A_TIME);
         }
     }

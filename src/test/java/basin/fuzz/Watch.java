@@ -86,7 +86,20 @@ final class Watch {
         }
     }
 
+    /** Twice where it seems to take too much: some reads in a million are charged what the Java machine did beside. */
     private void read(int size) throws IOException {
+        long most = 2L * size + ROOM;
+        long taken = taken();
+        if (taken > most) {
+            taken = Math.min(taken, taken());
+        }
+        if (taken > most) {
+            throw new AssertionError("It takes " + taken + " bytes for a file of " + size + ".");
+        }
+    }
+
+    /** Reads, and gives the bytes that were allocated for it. */
+    private long taken() throws IOException {
         long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
         Runnable next = () -> {};
         try {
@@ -96,10 +109,8 @@ final class Watch {
             checkSentence(refusal.getMessage());
         }
         long taken = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
-        if (taken > 2L * size + ROOM) {
-            throw new AssertionError("It takes " + taken + " bytes for a file of " + size + ".");
-        }
         next.run();
+        return taken;
     }
 
     private static void checkSentence(String sentence) {

@@ -19,7 +19,8 @@ import javafx.animation.AnimationTimer;
 
 /**
  * Measures how fluid the window is while four lanes train and their surfaces of 51 x 51 places turn: what the probe says
- * over a minute, and the steps a second beside those of the same training without a window.
+ * over the first minute and over one after three, when Java's compiler has come to rest, and the steps a second beside
+ * those of the same training without a window.
  */
 public final class Fluidity {
     private static final double WIDTH = 1280;
@@ -31,6 +32,7 @@ public final class Fluidity {
     private static final int WINDOWS = 12;
     private static final int WARM_SECONDS = 5;
     private static final int PLAIN_SECONDS = 20;
+    private static final int REST_SECONDS = 120;
     private static final double DEGREES = 0.7;
 
     private final Pilot pilot;
@@ -45,10 +47,17 @@ public final class Fluidity {
         Path runs = Files.createTempDirectory("basin-fluidity");
         double before = plain(runs);
         Pilot pilot = new Pilot("basin-fluidity", runs, WIDTH, HEIGHT, Fluidity::endless);
-        new Fluidity(pilot).measure(before);
+        Fluidity fluidity = new Fluidity(pilot);
+        fluidity.begin();
+        double first = fluidity.measure("the first minute");
+        TimeUnit.SECONDS.sleep(REST_SECONDS);
+        double later = fluidity.measure("a minute after three");
         pilot.close();
         double after = plain(runs);
+        double without = (before + after) / 2;
         print("steps a second without the window, before and after", before, after);
+        print("steps a second with it, in the first minute and later", first, later);
+        print("their share of those without it", first / without, later / without);
         System.exit(0);
     }
 
@@ -93,21 +102,29 @@ public final class Fluidity {
                 .sum();
     }
 
-    private void measure(double without) throws InterruptedException {
+    private void begin() throws InterruptedException {
         pilot.press("#train");
         Pilot.await(() -> pilot.experiment() != null && steps(pilot.experiment()) > 0);
         pilot.press("#measure");
         Pilot.await(() -> IntStream.range(0, LANES).allMatch(this::measured));
         Pilot.act(this::turn);
-        Probe probe = (Probe) pilot.scene().getRoot().lookup("#probe");
-        Pilot.act(probe::toggle);
+        Pilot.act(probe()::toggle);
+    }
+
+    private Probe probe() {
+        return (Probe) pilot.scene().getRoot().lookup("#probe");
+    }
+
+    /** Prints what the probe says over a minute; the steps a second in it. */
+    private double measure(String when) throws InterruptedException {
+        Probe probe = probe();
         List<Fluency> seen = new ArrayList<>();
         List<Double> rates = new ArrayList<>();
         for (int i = 0; i < WINDOWS; i++) {
             rates.add(rate(pilot.experiment(), (int) Probe.SECONDS));
             Pilot.act(() -> seen.add(probe.fluency()));
         }
-        double steps = rates.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+        System.out.println("In " + when);
         print(
                 "frames a second, median and least of " + WINDOWS + " times " + Probe.SECONDS + " s",
                 sorted(seen, Fluency::rate)[WINDOWS / 2],
@@ -118,7 +135,7 @@ public final class Fluidity {
                 sorted(seen, Fluency::most)[WINDOWS - 1]);
         print("ms of the longest frame", sorted(seen, Fluency::longest)[WINDOWS - 1]);
         print("ms that an event waited at most", sorted(seen, Fluency::delay)[WINDOWS - 1]);
-        print("steps a second with the window, and their share of those without", steps, steps / without);
+        return rates.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
     }
 
     private boolean measured(int lane) {

@@ -70,9 +70,9 @@ for type in "${types[@]}"; do
       finish_deb "$file"
       ;;
     rpm)
-      # rpm reads how to compress from the home folder's file
+      # rpm reads from the home folder's file how to compress, and the spec what to pack
       home=$(mktemp -d)
-      echo "%_binary_payload w$LEVEL.xzdio" >"$home/.rpmmacros"
+      printf '%%%s\n' "_binary_payload w$LEVEL.xzdio" "basin_image $(realpath "$image")" >"$home/.rpmmacros"
       file=$(HOME=$home pack rpm | tail -n 1)
       rm -rf "$home"
       ;;

@@ -139,8 +139,8 @@ final class Victim {
         StudyFolder.check(run, base);
         SeedStudy again = new SeedStudy(base, results, c -> Experiments.open(c, RunSink.NONE));
         List<SeedResult> found = again.run(SEEDS, added -> {});
-        assertThat(Files.readAllLines(results))
-                .startsWith(before.subList(0, before.size() - before.size() % 2).toArray(String[]::new));
+        List<String> kept = before.subList(0, before.size() - before.size() % 2);
+        assertThat(Files.readAllLines(results).subList(0, kept.size())).isEqualTo(kept);
         SeedStudy peace = new SeedStudy(base, folder.resolve("peace.jsonl"), c -> Experiments.open(c, RunSink.NONE));
         assertThat(timeless(found)).isEqualTo(timeless(peace.run(SEEDS, added -> {})));
     }

@@ -77,6 +77,12 @@ final class DnnlLinear implements Op {
         differentiate();
     }
 
+    @Override
+    public void backwardParameters() {
+        activation.backward();
+        gradients().run();
+    }
+
     private void differentiate() {
         if (in.differentiable()) {
             data().run();

@@ -64,15 +64,25 @@ final class DnnlNormalization implements Op {
 
     @Override
     public void backward() {
+        if (in.differentiable()) {
+            before();
+            last.data();
+        } else {
+            backwardParameters();
+        }
+    }
+
+    @Override
+    public void backwardParameters() {
+        before();
+        last.parameters();
+    }
+
+    private void before() {
         scale.pointGradient();
         shift.pointGradient();
         if (kind == Activation.TANH) {
             activation.backward();
-        }
-        if (in.differentiable()) {
-            last.data();
-        } else {
-            last.parameters();
         }
     }
 

@@ -26,6 +26,12 @@ record DnnlSequence(Op first, Op second) implements Op {
     }
 
     @Override
+    public void backwardParameters() {
+        second.backward();
+        first.backwardParameters();
+    }
+
+    @Override
     public void backwardSquared() {
         second.backwardSquared();
         first.backwardSquared();

@@ -59,12 +59,26 @@ abstract class Nd4jLinear implements Op {
     @Override
     public final void backward() {
         INDArray delta = out.rows(activation.backward());
+        parameterGradients(delta);
+        inputGradient(delta);
+    }
+
+    @Override
+    public final void backwardData() {
+        inputGradient(out.rows(activation.backward()));
+    }
+
+    @Override
+    public final void backwardParameters() {
+        parameterGradients(out.rows(activation.backward()));
+    }
+
+    private void parameterGradients(INDArray delta) {
         INDArray x = columns(in.value());
         weight.gradient(g -> Nd4jMath.multiply(delta, false, x, true, g, false));
         if (bias != null) {
             bias.gradient(g -> delta.sum(g, 1));
         }
-        inputGradient(delta);
     }
 
     @Override

@@ -2,8 +2,10 @@ package basin.kernel;
 
 /**
  * One operation of a network at its place. The legal order is: {@link #forward}; then {@link #backward},
- * {@link #backwardData} or {@link #backwardSquared}; after those, any number of {@link #tangentForward} and {@link #tangentBackward} at the same
- * point. A walk calls forward passes in the order of placing and backward passes in the reverse order.
+ * {@link #backwardData}, {@link #backwardParameters} or {@link #backwardSquared}; after the first, second and last of them, any
+ * number of {@link #tangentForward} and {@link #tangentBackward} at the same point. A walk calls forward passes in the order of
+ * placing and backward passes in the reverse order. A forward walk may begin after operations whose inputs and parameters
+ * are those of the walk before.
  *
  * <p>Tensors with several readers: the first reader in a backward walk writes the gradient, the others add to it.
  */
@@ -19,6 +21,11 @@ public interface Op {
 
     /** As {@link #backward} where the parameters' gradients are not asked for: they may be written or not. */
     default void backwardData() {
+        backward();
+    }
+
+    /** As {@link #backward} where the inputs' gradients are not asked for: they may be written or not. */
+    default void backwardParameters() {
         backward();
     }
 

@@ -68,9 +68,14 @@ final class Executor implements Placed {
 
     /** The sum of the loaded samples' cross-entropies. */
     double forward(Op.Phase phase) {
+        return forward(phase, 0);
+    }
+
+    /** As {@link #forward(Op.Phase)} where the layers before {@code first} would give again what they gave. */
+    double forward(Op.Phase phase, int first) {
         forwards++;
-        for (Op op : ops) {
-            op.forward(phase);
+        for (int i = first; i < ops.size(); i++) {
+            ops.get(i).forward(phase);
         }
         return loss.forward(intake.labels());
     }
@@ -88,7 +93,23 @@ final class Executor implements Placed {
         }
     }
 
-    /** As {@link #backward} for the tensors alone, ready for tangent passes: parameters' gradients may be written or not. */
+    /** As {@link #backward(double)} in the layers that {@code course} takes: the other parameters' gradients may be written or not. */
+    void backward(double scale, Course course) {
+        loss.backward(scale);
+        for (int i = ops.size() - 1; i >= 0; i--) {
+            if (course.inputs(i)) {
+                if (course.parameters(i)) {
+                    ops.get(i).backward();
+                } else {
+                    ops.get(i).backwardData();
+                }
+            } else if (course.parameters(i)) {
+                ops.get(i).backwardParameters();
+            }
+        }
+    }
+
+    /** As {@link #backward(double)} for the tensors alone, ready for tangent passes: parameters' gradients may be written or not. */
     void backwardData(double scale) {
         loss.backward(scale);
         for (int i = ops.size() - 1; i >= 0; i--) {
@@ -115,7 +136,7 @@ final class Executor implements Placed {
         }
     }
 
-    /** After {@link #backward}, whose gradients it overwrites: writes the product of the Gauss-Newton part and the direction. */
+    /** After {@link #backward(double)}, whose gradients it overwrites: writes the product of the Gauss-Newton part and the direction. */
     void gaussNewton(double scale) {
         for (Op op : ops) {
             op.tangentForward();

@@ -24,6 +24,7 @@ final class GraphNetwork implements Network {
     private final BatchSizes sizes;
     private final HessianPass hessian;
     private final Standing standing;
+    private final GradientPasses passes;
     private Samples samples;
     private Mode mode = Mode.INFERENCE;
     private Vec scratch;
@@ -41,6 +42,7 @@ final class GraphNetwork implements Network {
         hessian = new HessianPass(vectors, parameters, buffers);
         standing = new Standing(executors, hessian::standsHere, Machine.memory() / STANDING);
         sizes = BatchSizes.of(graph);
+        passes = new GradientPasses(graph);
     }
 
     @Override
@@ -66,6 +68,16 @@ final class GraphNetwork implements Network {
     @Override
     public Map<String, Long> flops() {
         return graph.flops();
+    }
+
+    @Override
+    public long gradientFlops() {
+        return passes.flops();
+    }
+
+    @Override
+    public double operations() {
+        return passes.operations();
     }
 
     @Override
@@ -115,21 +127,38 @@ final class GraphNetwork implements Network {
 
     @Override
     public double gradient(Vec gradient) {
-        return gradient(gradient, mode == Mode.INFERENCE ? Op.Phase.INFERENCE : Op.Phase.TRAINING);
+        return firstGradient(gradient, passes.whole());
+    }
+
+    @Override
+    public double gradient(Vec gradient, TensorSet wanted) {
+        return firstGradient(gradient, passes.course(wanted));
+    }
+
+    private double firstGradient(Vec gradient, Course wanted) {
+        return gradient(gradient, mode == Mode.INFERENCE ? Op.Phase.INFERENCE : Op.Phase.TRAINING, wanted, 0);
     }
 
     @Override
     public double perturbedGradient(Vec gradient) {
-        return gradient(gradient, mode == Mode.TRAINING_BOTH ? Op.Phase.TRAINING : frozen());
+        return gradient(gradient, mode == Mode.TRAINING_BOTH ? Op.Phase.TRAINING : frozen(), passes.whole(), 0);
     }
 
-    private double gradient(Vec gradient, Op.Phase phase) {
+    @Override
+    public double perturbedGradient(Vec gradient, TensorSet moved) {
+        return mode == Mode.TRAINING
+                ? gradient(
+                        gradient, frozen(), passes.whole(), passes.course(moved).first())
+                : perturbedGradient(gradient);
+    }
+
+    /** Layers before {@code first} are left out where they still hold the batch's values of the pass before. */
+    private double gradient(Vec gradient, Op.Phase phase, Course wanted, int first) {
         double[] sum = new double[1];
         double scale = 1.0 / samples().size();
         accumulate(samples, batchSize(), this::shared, gradient, (executor, into) -> {
             vectors.gradient(into);
-            sum[0] += executor.forward(phase);
-            executor.backward(scale);
+            sum[0] += passes.run(executor, phase, scale, wanted, first);
         });
         return sum[0] * scale;
     }

@@ -59,6 +59,12 @@ public interface Network extends Objective, AutoCloseable {
     /** The floating-point operations of one forward pass of one sample, by layer name, a multiplication and an addition each one. */
     Map<String, Long> flops();
 
+    /** The floating-point operations of a gradient of one sample, forwards and backwards. */
+    long gradientFlops();
+
+    /** The floating-point operations of all gradients so far, {@link #fisher} apart: of the passes that were really run. */
+    double operations();
+
     /** A network of the same weights and buffers that shares no memory with this one. */
     Network copy();
 

@@ -26,6 +26,16 @@ public interface Objective {
         return gradient(gradient);
     }
 
+    /** As {@link #gradient(Vec)} where those of {@code wanted} alone are asked for: the others' places may hold anything finite. */
+    default double gradient(Vec gradient, TensorSet wanted) {
+        return gradient(gradient);
+    }
+
+    /** As {@link #perturbedGradient(Vec)} where since the gradient before none but the tensors {@code moved} have moved. */
+    default double perturbedGradient(Vec gradient, TensorSet moved) {
+        return perturbedGradient(gradient);
+    }
+
     /** Sets {@code product} to H v, exactly, where H is the Hessian of f at w. */
     void hessianVector(Vec v, Vec product);
 }

@@ -77,7 +77,7 @@ public final class DropAndGrow implements MaskRule {
 
     @Override
     public boolean adapt(Vec gradient) {
-        int missing = Mask.ones(sparsity, mask.length()) - mask.count();
+        int missing = missing();
         if (missing == 0) {
             return false;
         }
@@ -89,6 +89,15 @@ public final class DropAndGrow implements MaskRule {
         }
         mask = Mask.owning(bits, mask.count() + missing);
         return true;
+    }
+
+    @Override
+    public boolean settled() {
+        return missing() == 0;
+    }
+
+    private int missing() {
+        return Mask.ones(sparsity, mask.length()) - mask.count();
     }
 
     private static void drop(byte[] bits, Vec gradient, int count) {

@@ -87,6 +87,11 @@ public final class FisherRule implements MaskRule {
         return !mask.equals(before);
     }
 
+    @Override
+    public boolean settled() {
+        return known && sparsity == chosenFor;
+    }
+
     private Mask choose() {
         chosenFor = sparsity;
         return pattern.choose(fisher, Mask.ones(sparsity, fisher.length()), layout, threads)

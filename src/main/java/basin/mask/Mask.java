@@ -80,6 +80,16 @@ public final class Mask {
         return sum;
     }
 
+    /** Whether there is a one among the coordinates {@code from} to {@code to - 1}. */
+    public boolean touches(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bits[i] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A copy of the zeros and ones. */
     public byte[] toBytes() {
         return bits.clone();

@@ -33,6 +33,11 @@ public interface MaskRule {
     /** Fits the mask to the sparsity if that was changed; whether the mask changed. Arguments as for {@link #update}. */
     boolean adapt(Vec gradient);
 
+    /** Whether {@link #adapt} would leave the mask as it is; false where that is not known. */
+    default boolean settled() {
+        return false;
+    }
+
     /** All that {@link #restore} needs to go on with the same bits; a copy. */
     MaskState state();
 

@@ -45,6 +45,11 @@ public final class NetworkMemory {
         return graph.flops().values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** Floating-point operations of one sample's gradient. */
+    public long gradientFlops() {
+        return new GradientPasses(graph).flops();
+    }
+
     /** Gradients in training mode of batches of {@code batch}, the last of {@code samples} samples perhaps smaller. */
     public long training(int samples, int batch) {
         long bytes = 0;

@@ -2,6 +2,7 @@ package basin.optim;
 
 import basin.kernel.Vec;
 import basin.model.Objective;
+import basin.model.TensorSet;
 
 /**
  * What the optimizers share: heavy ball with coupled decay on every parameter (Polyak 1964), as torch.optim.SGD:
@@ -49,10 +50,20 @@ abstract class HeavyBall implements Optimizer {
 
     /** The first pass of a step: f(w), with {@link #gradient} set. */
     final double first(Objective f) {
+        check();
+        return f.gradient(gradient);
+    }
+
+    /** As {@link #first(Objective)}, of {@link #gradient} the tensors {@code wanted} alone. */
+    final double first(Objective f, TensorSet wanted) {
+        check();
+        return f.gradient(gradient, wanted);
+    }
+
+    private void check() {
         if (Double.isNaN(learningRate)) {
             throw new IllegalStateException("Set the learning rate before the first step.");
         }
-        return f.gradient(gradient);
     }
 
     /** Sets {@code w} to what {@link #gradient} makes of the weights in {@code from}. */

@@ -4,6 +4,6 @@ package basin.optim;
 public enum Norm {
     /** All of it, as in the paper: a sparser mask makes the perturbation smaller. */
     FULL,
-    /** What the mask leaves: the perturbation always has length rho, and the rest of g is never needed. */
+    /** What the mask leaves: the perturbation always has length rho, and the rest of g need not be computed. */
     MASKED
 }

@@ -3,6 +3,7 @@ package basin.optim;
 import basin.kernel.Vec;
 import basin.mask.Mask;
 import basin.model.Objective;
+import basin.model.TensorSet;
 
 /**
  * The second pass that SAM and SSAM share (Foret et al. 2021, with the mask of Mi et al. 2022):
@@ -20,12 +21,11 @@ final class Perturbation {
     private static final double EPSILON = 1e-7;
 
     private final Vec saved;
-    private final Norm norm;
+    private final Touched touched = new Touched();
     private double rho = Double.NaN;
 
-    Perturbation(Vec parameters, Norm norm) {
+    Perturbation(Vec parameters) {
         saved = parameters.like();
-        this.norm = norm;
     }
 
     void rho(double radius) {
@@ -43,9 +43,9 @@ final class Perturbation {
         return rho > 0;
     }
 
-    /** As {@link #along}, in the direction of g, whose norm is {@code all}. */
-    Found pass(Objective f, Mask mask, Vec gradient, double all) {
-        return along(f, mask, gradient, norm == Norm.FULL ? all : mask.norm(gradient), gradient);
+    /** The tensors that a perturbation under {@code mask} moves. */
+    TensorSet touched(Objective f, Mask mask) {
+        return touched.tensors(mask, f.layout());
     }
 
     /**
@@ -58,7 +58,7 @@ final class Perturbation {
         double masked = mask.perturb(w, rho / (length + EPSILON), direction, saved);
         boolean finite = false;
         try {
-            double loss = f.perturbedGradient(gradient);
+            double loss = f.perturbedGradient(gradient, touched(f, mask));
             finite = Double.isFinite(loss) && Double.isFinite(gradient.norm());
             return new Found(masked / (length + EPSILON), loss, finite, saved);
         } finally {

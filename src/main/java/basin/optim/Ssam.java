@@ -18,7 +18,8 @@ import java.util.Optional;
  * w  = w - lr * v
  * </pre>
  *
- * {@code rho = 0} makes no second pass and is SGD; masks go on being made.
+ * {@code rho = 0} makes no second pass and is SGD; masks go on being made. With {@link Norm#MASKED} the first pass computes of g
+ * only the tensors that m touches, but where a mask is made or adapted.
  */
 public final class Ssam extends HeavyBall {
     /** A least-squares line through the six values in the paper's tables; the paper gives no derivation. */
@@ -26,6 +27,7 @@ public final class Ssam extends HeavyBall {
 
     private static final double COST_OF_DENSITY = 0.71;
 
+    private final Norm measured;
     private final Perturbation perturbation;
     private final MaskRule rule;
     private final MaskEvery every;
@@ -38,23 +40,28 @@ public final class Ssam extends HeavyBall {
     /** As {@link #Ssam(Vec, double, double, MaskRule, MaskEvery)}, the radius measured as {@code norm} says. */
     public Ssam(Vec parameters, double momentum, double weightDecay, MaskRule rule, MaskEvery every, Norm norm) {
         super(parameters, momentum, weightDecay);
-        perturbation = new Perturbation(parameters, norm);
+        measured = norm;
+        perturbation = new Perturbation(parameters);
         this.rule = rule;
         this.every = every;
     }
 
     @Override
     public StepReport step(Objective f, Moment at) {
-        double loss = first(f);
-        double norm = gradient.norm();
+        boolean sparing = measured == Norm.MASKED && perturbation.acts() && !every.due(at) && rule.settled();
+        double loss = sparing ? first(f, perturbation.touched(f, rule.mask())) : first(f);
+        double norm = sparing ? rule.mask().norm(gradient) : gradient.norm();
         if (!Double.isFinite(loss) || !Double.isFinite(norm)) {
             return new StepReport(loss, norm, 0, Double.NaN, false, false);
         }
         boolean changed = refreshMask(at);
+        if (measured == Norm.MASKED && !sparing && perturbation.acts()) {
+            norm = rule.mask().norm(gradient);
+        }
         Perturbation.Found found = Perturbation.Found.none(f.parameters());
         boolean finite = true;
         if (perturbation.acts()) {
-            found = perturbation.pass(f, rule.mask(), gradient, norm);
+            found = perturbation.along(f, rule.mask(), gradient, norm, gradient);
             finite = found.finite();
         }
         if (finite) {

@@ -4,7 +4,7 @@ package basin.optim;
  * What one step of an optimizer found.
  *
  * @param loss f(w) before the step, on the step's batch
- * @param gradientNorm ||g||
+ * @param gradientNorm ||g||; ||m g|| where a perturbation's radius is measured against that
  * @param perturbationRatio ||e|| / rho, the share of the radius that the mask left; 0 where nothing is perturbed
  * @param perturbedLoss f(w + e); NaN where there is no second pass
  * @param maskChanged whether the mask was updated or adapted in this step

@@ -4,23 +4,29 @@ import basin.kernel.Vec;
 import basin.mask.Mask;
 import basin.model.Objective;
 
-/** A step of two passes with a mask that never changes: f and g at w, then g' at w + e. */
+/**
+ * A step of two passes with a mask that never changes: f and g at w, then g' at w + e. Where the radius is measured against
+ * what the mask leaves, the rest of g is never computed.
+ */
 abstract class TwoPasses extends HeavyBall {
     private static final int PASSES = 2;
 
     final Perturbation perturbation;
     final Mask mask;
+    private final Norm measured;
 
     TwoPasses(Vec parameters, double momentum, double weightDecay, Mask mask, Norm norm) {
         super(parameters, momentum, weightDecay);
-        perturbation = new Perturbation(parameters, norm);
+        perturbation = new Perturbation(parameters);
         this.mask = mask;
+        measured = norm;
     }
 
     @Override
     public final StepReport step(Objective f, Moment at) {
-        double loss = first(f);
-        double norm = gradient.norm();
+        boolean all = measured == Norm.FULL || !perturbation.acts();
+        double loss = all ? first(f) : first(f, perturbation.touched(f, mask));
+        double norm = all ? gradient.norm() : mask.norm(gradient);
         boolean finite = Double.isFinite(loss) && Double.isFinite(norm);
         Perturbation.Found found = Perturbation.Found.none(f.parameters());
         if (finite && perturbation.acts()) {
@@ -35,7 +41,7 @@ abstract class TwoPasses extends HeavyBall {
 
     /** Replaces g, of norm {@code norm}, by g'. */
     Perturbation.Found second(Objective f, double norm) {
-        return perturbation.pass(f, mask, gradient, norm);
+        return perturbation.along(f, mask, gradient, norm, gradient);
     }
 
     @Override

@@ -4,37 +4,33 @@ import basin.model.Network;
 import java.util.Map;
 
 /**
- * Floating-point operations of the passes really run, beside those that SGD would have run over the same batches. A
- * gradient counts as three forward passes: one forward, and backward one each for the inputs and the parameters.
+ * Floating-point operations of the passes really run, beside those that SGD would have run over the same batches. Backwards a
+ * layer counts as forwards once for its inputs' gradient and once for its parameters', where they are computed.
  */
 final class Cost {
-    private static final int GRADIENT = 3;
     private static final String RUN = "flops";
     private static final String SGD = "flopsOfSgd";
 
+    private final Network network;
     private final double forward;
     private double run;
     private double sgd;
 
     /** Counts from 0 for networks like {@code network}. */
     Cost(Network network) {
+        this.network = network;
         forward = network.flops().values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** The operations of gradients over {@code samples} samples, a forward pass of one taking {@code forward}. */
-    static double gradients(double forward, double samples) {
-        return GRADIENT * forward * samples;
-    }
-
-    /** A step over {@code samples} in {@code passes} gradients. */
-    void step(int samples, int passes) {
-        run += GRADIENT * forward * samples * passes;
-        sgd += GRADIENT * forward * samples;
+    /** A step over {@code samples}, before which the network's {@link Network#operations} were {@code before}. */
+    void step(int samples, double before) {
+        run += network.operations() - before;
+        sgd += (double) network.gradientFlops() * samples;
     }
 
     /** Squared gradients of {@code samples}, and a forward pass before where statistics are estimated. */
     void fisher(int samples, boolean estimated) {
-        run += (GRADIENT + (estimated ? 1 : 0)) * forward * samples;
+        run += (network.gradientFlops() + (estimated ? forward : 0)) * samples;
     }
 
     /** Operations run over SGD's; NaN before the first step. */

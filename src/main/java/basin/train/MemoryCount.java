@@ -64,7 +64,7 @@ final class MemoryCount {
                 samples += masks * Math.min(lane.fisherSamples(), data.training());
             }
         }
-        return Cost.gradients((double) passes.flops(), samples);
+        return passes.gradientFlops() * samples;
     }
 
     /** A lane's surface. */

@@ -129,11 +129,12 @@ final class Trainer implements AutoCloseable {
         network.use(batch, mode(run));
         optimizer.learningRate(rate);
         optimizer.rho(rho);
+        double operations = network.operations();
         StepReport found = optimizer.step(network, at);
         double millis = (System.nanoTime() - start) / NANOS_A_MILLI;
         MetricRow row = row(at, found, rate, rho, millis);
         if (found.moved()) {
-            cost.step(batch.size(), Double.isNaN(found.perturbedLoss()) ? 1 : 2);
+            cost.step(batch.size(), operations);
             counters.step(found.loss(), found.maskChanged());
             times.add(millis);
         }

@@ -6,7 +6,7 @@ import basin.data.Shape;
 import basin.kernel.Vec;
 
 /** Gaussian numbers with labels in turn. */
-record RandomSamples(Shape shape, int classes, int size) implements Samples {
+public record RandomSamples(Shape shape, int classes, int size) implements Samples {
     @Override
     public int label(int i) {
         return i % classes;

@@ -72,7 +72,7 @@ for type in "${types[@]}"; do
     rpm)
       # rpm reads from the home folder's file how to compress, and the spec what to pack
       home=$(mktemp -d)
-      printf '%%%s\n' "_binary_payload w$LEVEL.xzdio" "basin_image $(realpath "$image")" >"$home/.rpmmacros"
+      printf '%%%s\n' "_binary_payload w${LEVEL}T0.xzdio" "basin_image $(realpath "$image")" >"$home/.rpmmacros"
       file=$(HOME=$home pack rpm | tail -n 1)
       rm -rf "$home"
       ;;

@@ -8,11 +8,13 @@ import java.awt.Toolkit;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** Drives a program's window as a person does, by the screen and the keys, and knows its runs by their files. */
@@ -132,19 +134,23 @@ final class Eyes {
         boolean of(Path file) throws IOException;
     }
 
+    /** Whether the runs of {@code home} have such a file; those that the program renames meanwhile are passed by. */
     private static boolean any(Path home, Test test) throws IOException {
         Path runs = home.resolve("Basin/runs");
-        if (!Files.exists(runs)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.walk(runs)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (test.of(file)) {
-                    return true;
-                }
+        boolean[] found = new boolean[1];
+        Files.walkFileTree(runs, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                found[0] = test.of(file);
+                return found[0] ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
             }
-            return false;
-        }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found[0];
     }
 
     private static int lines(Path file) throws IOException {

@@ -125,6 +125,7 @@ public final class Main {
         commands.put("landscape", new LandscapeCommand());
         commands.put("spectrum", new SpectrumCommand());
         commands.put("sharpness", new SharpnessCommand());
+        commands.put("convergence", new ConvergenceCommand());
         commands.put("ratio", new RatioCommand());
         commands.put("masks", new MasksCommand());
         commands.put("export", new ExportCommand());

@@ -3,6 +3,7 @@ package basin.cli;
 import basin.data.Dataset;
 import basin.data.Datasets;
 import basin.data.Samples;
+import basin.kernel.Vec;
 import basin.model.Network;
 import basin.model.NetworkSpec;
 import basin.model.Networks;
@@ -28,14 +29,28 @@ final class StoredLanes implements AutoCloseable {
         network = Networks.create(spec, config.precision(), config.seed(), config.threads());
     }
 
+    /** ||grad f||^2 at {@code point}, f being the mean loss over the whole training set in inference mode. */
+    double squaredGradient(StoredPoint point) {
+        place(point);
+        network.use(training, Network.Mode.INFERENCE);
+        Vec gradient = network.parameters().like();
+        network.gradient(gradient);
+        double norm = gradient.norm();
+        return norm * norm;
+    }
+
     /** The network at {@code point}, to look at; an {@link IllegalArgumentException} where a weight is not finite. */
     Inspection inspect(StoredPoint point) {
+        place(point);
+        return new Inspection(config, network, training, () -> {});
+    }
+
+    private void place(StoredPoint point) {
         point.read().restore(network);
         if (!Double.isFinite(network.parameters().norm())) {
             throw new IllegalArgumentException("The weights of lane " + point.name() + " after step " + point.last()
                     + " are not all finite; it must be measured at an earlier epoch (--epoch).");
         }
-        return new Inspection(config, network, training, () -> {});
     }
 
     @Override

@@ -56,10 +56,17 @@ record StoredPoint(RunFolder run, int lane, int step) {
         return found;
     }
 
+    /** All of lane {@code lane} that were kept. */
+    static List<StoredPoint> all(RunFolder run, int lane) {
+        return run.checkpointSteps(lane).stream()
+                .map(s -> new StoredPoint(run, lane, s))
+                .toList();
+    }
+
     private static List<StoredPoint> ofLane(RunFolder run, int lane, String epoch) {
         List<Integer> steps = run.checkpointSteps(lane);
         if (steps.isEmpty() || epoch.equals(ALL)) {
-            return steps.stream().map(s -> new StoredPoint(run, lane, s)).toList();
+            return all(run, lane);
         }
         if (epoch.isEmpty()) {
             return List.of(new StoredPoint(run, lane, steps.get(steps.size() - 1)));

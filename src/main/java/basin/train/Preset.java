@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Settings that others published, each with where it stands.
+ * Settings for an experiment, published by others where that can be, each with where it stands.
  *
  * @param name it is asked for by
  * @param config all settings, the data folder left open

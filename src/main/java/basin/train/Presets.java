@@ -26,7 +26,8 @@ public final class Presets {
                 cifar("cifar10", "vgg11-bn", new Rate(0.1, SCRIPT, 0.1)),
                 cifar("cifar100", "resnet18", new Rate(0.05, PAPER, 0.2)),
                 cifar("cifar100", "wrn28-10", new Rate(0.05, PAPER, 0.2)),
-                imagenet());
+                imagenet(),
+                theorem());
     }
 
     /** The one called {@code name}; an {@link IllegalArgumentException} with a sentence where there is none. */
@@ -91,6 +92,53 @@ public final class Presets {
         values.add(new Value("rho", "0.07", PAPER));
         values.add(new Value("fisher-samples", "128", "Mi et al. 2022, their recipe for ImageNet"));
         return preset(config, values);
+    }
+
+    /** An experiment on theorems 1 and 2: a smooth network, plain steps, learning rate and rho as 1/sqrt(t). */
+    private static Preset theorem() {
+        Recipe recipe = new Recipe(1, 1, 0, 0, 256, 1);
+        RunConfig config = config("shapes", "mlp:32-32-tanh", recipe, 400, 64, RunConfig.Augment.NONE)
+                .draft()
+                .lanes(recipe.lanes().stream().map(Presets::plain).toList())
+                .schedule(RunConfig.Schedule.SQRT)
+                .statistics(RunConfig.Statistics.FIRST)
+                .keep(new RunConfig.Keep(RunConfig.Keep.Kind.EVERY, 4))
+                .config();
+        String chosen = "chosen here for a minute on a small machine";
+        String theorems = "Mi et al. 2022, theorems 1 and 2";
+        return new Preset(
+                "theorem",
+                config,
+                List.of(
+                        new Value("data", config.data(), chosen),
+                        new Value(
+                                "network",
+                                config.network(),
+                                theorems + ": the loss must be smooth, which ReLU's is not"),
+                        new Value("label-noise", "0", chosen),
+                        new Value("epochs", "400", chosen),
+                        new Value("batch", "64", chosen),
+                        new Value("lr", "1.0", chosen),
+                        new Value("rho", "1.0", chosen),
+                        new Value("schedule", "sqrt", theorems + ": learning rate and rho proportional to 1/sqrt(t)"),
+                        new Value("momentum", "0", theorems),
+                        new Value("weight-decay", "0", theorems),
+                        new Value("sparsity", text(SPARSITY), CHOSEN),
+                        new Value("keep", "every=4", "what convergence measures")));
+    }
+
+    private static LaneConfig plain(LaneConfig l) {
+        return new LaneConfig(
+                l.name(),
+                l.optimizer(),
+                l.rho(),
+                l.sparsity(),
+                l.dropRate(),
+                l.learningRate(),
+                0,
+                l.weightDecay(),
+                l.maskEvery(),
+                l.fisherSamples());
     }
 
     private static List<Value> head(RunConfig config) {

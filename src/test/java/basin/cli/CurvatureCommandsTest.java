@@ -3,13 +3,20 @@ package basin.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import basin.data.Datasets;
+import basin.data.Samples;
 import basin.io.RunFolder;
 import basin.io.RunWriter;
+import basin.kernel.Vec;
+import basin.model.Network;
+import basin.model.NetworkSpec;
+import basin.model.Networks;
 import basin.train.Experiments;
 import basin.train.GaussNewtonView;
 import basin.train.LaneCheckpoint;
 import basin.train.LayersView;
 import basin.train.RatioView;
+import basin.train.RunConfig;
 import basin.train.SharpnessView;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -257,5 +264,42 @@ class CurvatureCommandsTest {
             assertThat(done.out()).isEmpty();
             assertThat(done.status()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void convergenceMeasuresTheWholeGradientAtEveryKeptCheckpoint() throws IOException {
+        Path file = folder.resolve("convergence.csv");
+        List<JsonNode> lanes = json("convergence RUN --json --to " + file);
+        assertThat(lanes).hasSize(4);
+        JsonNode sam = lanes.get(1);
+        assertThat(sam.get("lane").textValue()).isEqualTo("sam");
+        assertThat(sam.get("squares")).hasSize(3);
+        RunFolder stored = RunFolder.open(run);
+        RunConfig config = stored.config();
+        Samples training = Datasets.open(config.data(), Path.of(""), config.labelNoise(), config.seed())
+                .training();
+        try (Network network = Networks.create(
+                NetworkSpec.parse(config.network(), config.width(), training.shape(), training.classes()),
+                config.precision(),
+                config.seed(),
+                1)) {
+            for (int i = 0; i < 3; i++) {
+                int step = stored.checkpointSteps(1).get(i);
+                assertThat(sam.get("steps").get(i).intValue()).isEqualTo(step);
+                stored.checkpoint(1, step).restore(network);
+                network.use(training, Network.Mode.TRAINING);
+                Vec gradient = network.parameters().like();
+                network.gradient(gradient);
+                double square = gradient.norm() * gradient.norm();
+                assertThat(sam.get("squares").get(i).doubleValue()).isCloseTo(square, within(1e-12));
+            }
+        }
+        assertThat(file)
+                .content()
+                .startsWith("lane,step,squared_gradient,mean,bound")
+                .hasLineCount(13);
+        Capture refused = Capture.of(words("convergence RUN --to curves.txt"));
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains(".png, .svg, .csv").hasLineCount(1);
     }
 }

@@ -39,7 +39,7 @@ class PresetsTest {
                 .isEqualTo(0.1, within(0.0));
         assertThatThrownBy(() -> Presets.byName("cifar10"))
                 .hasMessage("The preset \"cifar10\" is unknown. It must be one of cifar10-resnet18, cifar10-wrn28-10,"
-                        + " cifar10-vgg11, cifar100-resnet18, cifar100-wrn28-10, imagenet-resnet50.");
+                        + " cifar10-vgg11, cifar100-resnet18, cifar100-wrn28-10, imagenet-resnet50, theorem.");
     }
 
     @Test

@@ -27,6 +27,11 @@ enum BenchKind {
     LANES("four lanes at once, five steps each", "ssam", 1),
     /** Training from files. */
     LOADING("five SGD steps over pictures that are read from files ahead of training", "", 1),
+    /** A step that leaves out what its mask does not need. */
+    SAVING(
+            "one step with a mask of whole tensors by --samples images that computes no gradient it does not need",
+            "",
+            1),
     /** The processor's limit. */
     PRODUCT("one matrix product of --size rows by oneDNN", "", ProductWork.SIZE),
     /** The memory's limit. */
@@ -62,6 +67,7 @@ enum BenchKind {
             case CONVOLUTIONS -> new ConvolutionWork(settings);
             case LANES -> new LanesWork(settings);
             case LOADING -> new LoadingWork(settings);
+            case SAVING -> new SavingWork(settings);
             case PRODUCT -> new ProductWork(settings.size(), settings.threads());
             case BANDWIDTH -> new BandwidthWork((long) settings.size() * Float.BYTES, settings.threads());
         };
@@ -89,7 +95,7 @@ enum BenchKind {
 
     /** Whether a sparse mask may be part of it. */
     boolean sparse() {
-        return !optimizer.isEmpty() || this == FISHER;
+        return !optimizer.isEmpty() || this == FISHER || this == SAVING;
     }
 
     /** All by name. */

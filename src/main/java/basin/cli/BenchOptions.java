@@ -36,7 +36,7 @@ final class BenchOptions {
                 "N",
                 "numbers of a mask or copy (" + BenchKind.MASK.size() + "), rows of a product (" + ProductWork.SIZE
                         + "); 1 or more"));
-        add(spec, "--samples", "N", "images of a Fisher mask; 1 or more", "1024");
+        add(spec, "--samples", "N", "images of a mask by Fisher values; 1 or more", "1024");
         add(spec, "--threads", "N", "1 or more", Integer.toString(Machine.threads()));
         add(spec, "--runs", "N", "repetitions in all, and not one more; 1 or more", "13");
         spec.addOption(ConfigOptions.option(
@@ -44,7 +44,10 @@ final class BenchOptions {
                 "N",
                 "how many of the repetitions, the first, are left out of the figures; 0 to runs - 1 (" + WARM_UP
                         + ", fewer where there are no more runs)"));
-        flag(spec, "--alone", "without what mask, fisher, convolutions and lanes are measured against");
+        flag(
+                spec,
+                "--alone",
+                "without what mask, fisher, convolutions, lanes, loading and saving are measured against");
         add(spec, "--precision", "NAME", Values.names(Precision.class), Values.id(Precision.FLOAT));
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  */
 record BenchRow(String id, String text, double goal, int runs, List<String> own, Other other, List<String> against) {
     private static final double[] SPARSITIES = {0, 0.5, 0.9};
+    private static final double[] SAVINGS = {0.5, 0.8, 0.9, 0.95, 0.98, 0.99};
 
     /** Where the other side of a ratio comes from. */
     enum Other {
@@ -74,6 +75,9 @@ record BenchRow(String id, String text, double goal, int runs, List<String> own,
                         "convolutions --width 64")));
         for (double sparsity : SPARSITIES) {
             rows.add(overSgd(sparsity));
+        }
+        for (double sparsity : SAVINGS) {
+            rows.add(saving(sparsity));
         }
         rows.add(reference(
                 "fisher", "Fisher mask of 1,024 samples over their gradient", 2, 3, Other.REFERENCE, "fisher"));
@@ -163,6 +167,17 @@ record BenchRow(String id, String text, double goal, int runs, List<String> own,
                 step("ssam", sparsity),
                 Other.BASIN,
                 step("sgd", sparsity));
+    }
+
+    private static BenchRow saving(double sparsity) {
+        String s = Values.text(sparsity);
+        return reference(
+                "saving-" + s,
+                "step over SGD's times its counted operations, whole tensors, s = " + s,
+                1.1,
+                20,
+                Other.REFERENCE,
+                "saving --width 16 --batch 32 --samples 128 --sparsity " + s);
     }
 
     private static List<String> step(String optimizer, double sparsity) {

@@ -2,6 +2,7 @@ package basin.cli;
 
 import basin.io.Document;
 import basin.kernel.MissingLibraryException;
+import basin.sweep.StoredSweep;
 import basin.train.Experiments;
 import basin.train.Failures;
 import java.nio.file.Path;
@@ -40,7 +41,9 @@ public final class Main {
     public static int check(String path) {
         Terminal terminal = Terminal.standard();
         return guarded(terminal, () -> {
-            Document.of(Path.of(path));
+            if (!StoredSweep.is(Path.of(path))) {
+                Document.of(Path.of(path));
+            }
             return 0;
         });
     }

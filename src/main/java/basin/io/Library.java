@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The runs in a folder. */
@@ -18,14 +19,19 @@ public final class Library {
 
     /** The runs whose folders lie in {@code root}, the last changed first; none where that is not there. */
     public static List<LibraryEntry> of(Path root) {
+        return folders(root, p -> Files.isRegularFile(p.resolve(RunFolder.RUN))).stream()
+                .map(Library::entry)
+                .sorted(Comparator.comparing(LibraryEntry::changed).reversed())
+                .toList();
+    }
+
+    /** The folders in {@code root} of which {@code wanted} holds; none where that is not there. */
+    public static List<Path> folders(Path root, Predicate<Path> wanted) {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
         try (Stream<Path> all = Files.list(root)) {
-            return all.filter(p -> Files.isRegularFile(p.resolve(RunFolder.RUN)))
-                    .map(Library::entry)
-                    .sorted(Comparator.comparing(LibraryEntry::changed).reversed())
-                    .toList();
+            return all.filter(Files::isDirectory).filter(wanted).toList();
         } catch (IOException e) {
             throw Disk.notRead(root, e);
         }

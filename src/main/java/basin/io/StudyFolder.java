@@ -60,7 +60,12 @@ public final class StudyFolder implements AutoCloseable {
 
     /** Whether {@code path} holds a study. */
     public static boolean is(Path path) {
-        return Files.isRegularFile(path.resolve(STUDY));
+        return Files.isRegularFile(settings(path));
+    }
+
+    /** The file of the run that the study in {@code path} repeats. */
+    public static Path settings(Path path) {
+        return path.resolve(STUDY);
     }
 
     /** The run that the study in {@code path} repeats. */

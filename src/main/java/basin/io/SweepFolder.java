@@ -42,6 +42,16 @@ public final class SweepFolder implements AutoCloseable {
         }
     }
 
+    /** Whether {@code path} holds a sweep. */
+    public static boolean is(Path path) {
+        return Files.isRegularFile(spec(path));
+    }
+
+    /** The spec of the sweep in the folder {@code path}. */
+    public static Path spec(Path path) {
+        return path.resolve(SPEC);
+    }
+
     /** The file that results are added to, in the folder {@code path} of a sweep. */
     public static Path results(Path path) {
         return path.resolve("results.jsonl");

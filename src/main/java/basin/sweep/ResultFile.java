@@ -46,9 +46,25 @@ final class ResultFile<T> {
 
     /** What is there; a half-written last line is cut off, and with it the other lines of its group. */
     List<T> read() throws IOException {
+        Found<T> found = find();
+        if (found.whole() < found.length()) {
+            cut(found.whole());
+        }
+        return found.results();
+    }
+
+    /** What is whole of it, while another program may be writing; nothing is changed. */
+    List<T> glance() {
+        return find().results();
+    }
+
+    /** The groups of a file of {@code length} bytes that end at byte {@code whole}. */
+    private record Found<T>(List<T> results, int whole, int length) {}
+
+    private Found<T> find() {
         List<T> results = new ArrayList<>();
         if (!Files.exists(file)) {
-            return results;
+            return new Found<>(results, 0, 0);
         }
         byte[] bytes = Disk.read(file);
         int begin = 0;
@@ -60,10 +76,8 @@ final class ResultFile<T> {
                 kept = results.size() % group == 0 ? begin : kept;
             }
         }
-        if (kept < bytes.length) {
-            cut(kept);
-        }
-        return List.copyOf(results.subList(0, results.size() - results.size() % group));
+        return new Found<>(
+                List.copyOf(results.subList(0, results.size() - results.size() % group)), kept, bytes.length);
     }
 
     private T parse(byte[] bytes, int begin, int end, int number) {

@@ -5,8 +5,10 @@ import basin.io.report.Chart;
 import basin.io.report.SparsityChart;
 import basin.io.report.SparsityChart.Series;
 import basin.train.Defaults;
+import basin.train.LaneConfig;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +40,28 @@ public final class SweepFigure {
         }
     }
 
+    /**
+     * An optimizer, with the settings in which it differs from others of its kind, seeds and sparsity apart.
+     *
+     * @param name the optimizer's title and those settings
+     * @param look how it is told apart
+     * @param sparsities rising, 0..1; empty where it has none
+     * @param means percent, as many; a single one where it has no sparsity
+     * @param deviations likewise; NaN where there is one seed
+     */
+    public record Line(String name, LaneLook look, double[] sparsities, double[] means, double[] deviations) {}
+
     /** The picture of {@code table}; empty where no run has a sparse mask and an accuracy. */
     public static Optional<Chart> of(String title, SweepTable table, Which which) {
+        List<Series> series = lines(table, which).stream()
+                .map(l -> new Series(l.name(), l.look().light(), l.sparsities(), l.means(), l.deviations()))
+                .toList();
+        return series.isEmpty() ? Optional.empty() : Optional.of(new SparsityChart(title, which.title, series));
+    }
+
+    /** What is drawn of {@code table}; nothing where no run has a sparse mask and an accuracy. */
+    public static List<Line> lines(SweepTable table, Which which) {
+        Map<String, LaneLook> looks = looks(table);
         Map<String, List<SweepTable.Row>> lines = new LinkedHashMap<>();
         for (SweepTable.Row row : table.rows()) {
             if (Double.isFinite(which.of(row).value())) {
@@ -48,16 +70,25 @@ public final class SweepFigure {
         }
         boolean sparse =
                 lines.values().stream().anyMatch(l -> l.get(0).optimizer().sparse());
-        if (!sparse) {
-            return Optional.empty();
-        }
-        List<LaneLook> looks = LaneLook.of(lines.entrySet().stream()
-                .map(e -> Defaults.lane(e.getKey(), e.getValue().get(0).optimizer()))
-                .toList());
-        List<Series> series = new ArrayList<>();
-        lines.forEach((name, rows) ->
-                series.add(series(name, rows, which, looks.get(series.size()).light())));
-        return Optional.of(new SparsityChart(title, which.title, series));
+        return sparse
+                ? lines.entrySet().stream()
+                        .map(e -> line(e.getKey(), e.getValue(), which, looks.get(e.getKey())))
+                        .toList()
+                : List.of();
+    }
+
+    /** How {@code row} of {@code table} is told apart, the same as its line. */
+    public static LaneLook look(SweepTable table, SweepTable.Row row) {
+        return looks(table).get(name(row));
+    }
+
+    private static Map<String, LaneLook> looks(SweepTable table) {
+        Map<String, LaneConfig> lanes = new LinkedHashMap<>();
+        table.rows().forEach(r -> lanes.putIfAbsent(name(r), Defaults.lane(name(r), r.optimizer())));
+        Iterator<LaneLook> looks = LaneLook.of(List.copyOf(lanes.values())).iterator();
+        Map<String, LaneLook> named = new LinkedHashMap<>();
+        lanes.keySet().forEach(n -> named.put(n, looks.next()));
+        return named;
     }
 
     /** The settings of a row without its sparsity. */
@@ -70,14 +101,14 @@ public final class SweepFigure {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Series series(String name, List<SweepTable.Row> rows, Which which, int rgb) {
+    private static Line line(String name, List<SweepTable.Row> rows, Which which, LaneLook look) {
         List<SweepTable.Row> rising = rows.stream()
                 .sorted(Comparator.comparingDouble(SweepTable.Row::sparsity))
                 .toList();
         boolean level = !rows.get(0).optimizer().sparse();
-        return new Series(
+        return new Line(
                 name,
-                rgb,
+                look,
                 level
                         ? new double[0]
                         : rising.stream().mapToDouble(SweepTable.Row::sparsity).toArray(),

@@ -59,7 +59,29 @@ public record SweepTable(List<String> settings, List<Row> rows, List<String> fai
             double theoreticalCost,
             double countedCost,
             Mean stepMillis,
-            double measuredCost) {}
+            double measuredCost) {
+        /** The same of results that hold no accuracy but the last. */
+        private Row lastOnly() {
+            return new Row(
+                    optimizer,
+                    sparsity,
+                    values,
+                    runs,
+                    failed,
+                    last,
+                    Mean.of(),
+                    lastToSam,
+                    Mean.of(),
+                    trainAccuracy,
+                    trainLoss,
+                    lambda1,
+                    ratio,
+                    theoreticalCost,
+                    countedCost,
+                    stepMillis,
+                    measuredCost);
+        }
+    }
 
     /** Runs that differ in their seeds alone. */
     private record Group(Map<String, String> settings, List<SweepResult> runs) {
@@ -112,6 +134,11 @@ public record SweepTable(List<String> settings, List<Row> rows, List<String> fai
                         .map(SweepResult::machine)
                         .filter(m -> !m.isEmpty())
                         .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** The same of results that hold no accuracy but the last: without a best one. */
+    SweepTable lastOnly() {
+        return new SweepTable(settings, rows.stream().map(Row::lastOnly).toList(), failures, machines);
     }
 
     private static Row row(Group group, List<Group> all, Variation varied) {

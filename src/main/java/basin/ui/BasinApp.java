@@ -3,6 +3,7 @@ package basin.ui;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import basin.io.Document;
+import basin.sweep.StoredSweep;
 import basin.train.Defaults;
 import basin.train.RunConfig;
 import basin.ui.base.Appearance;
@@ -52,6 +53,8 @@ public final class BasinApp extends Application {
     private Document opened = new Document(Optional.empty(), Defaults.run());
     /** Whether someone asked for it, who then wants to see it and no other view. */
     private boolean asked;
+    /** A sweep that someone asked for. */
+    private Optional<Path> sweep = Optional.empty();
 
     private Stage shown;
     private volatile RunViewModel run;
@@ -73,7 +76,15 @@ public final class BasinApp extends Application {
         Uncaught.to(trouble::happened);
         // A process that is told to end, as when its user logs out, closes no window first
         Runtime.getRuntime().addShutdownHook(new Thread(this::leave, "window-leave"));
-        getParameters().getRaw().stream().map(Path::of).map(Document::of).forEach(this::open);
+        getParameters().getRaw().stream().map(Path::of).forEach(this::begin);
+    }
+
+    private void begin(Path path) {
+        if (StoredSweep.is(path)) {
+            sweep = Optional.of(whole(path));
+        } else {
+            open(Document.of(path));
+        }
     }
 
     /** Lets the window begin with {@code document}; before {@link #start}. */
@@ -103,6 +114,7 @@ public final class BasinApp extends Application {
         if (!asked) {
             memory.restore(window);
         }
+        sweep.ifPresent(window::sweep);
         shown = stage;
         stage.show();
         bridge.begin();
@@ -136,7 +148,14 @@ public final class BasinApp extends Application {
 
     /** Shows {@code path}, a run or settings, in place of what is shown, which is saved and ended. */
     void openInstead(Path path) {
-        bridge.background(() -> Document.of(path), this::exchange, e -> window.say(Sentences.of(e)));
+        bridge.background(
+                () -> StoredSweep.is(path) ? Optional.<Document>empty() : Optional.of(Document.of(path)),
+                document -> document.ifPresentOrElse(this::exchange, () -> window.sweep(whole(path))),
+                e -> window.say(Sentences.of(e)));
+    }
+
+    private static Path whole(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     private void exchange(Document document) {
@@ -150,7 +169,7 @@ public final class BasinApp extends Application {
     }
 
     private Optional<Path> open() {
-        return run.archive().folder().map(p -> p.toAbsolutePath().normalize());
+        return run.archive().folder().map(BasinApp::whole);
     }
 
     /** Shows {@code config} in place of what is shown, as settings that were opened. */

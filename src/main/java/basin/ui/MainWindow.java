@@ -51,6 +51,7 @@ import basin.ui.time.TimeBar;
 import basin.ui.time.TimeViewModel;
 import basin.ui.toolbar.ToolbarController;
 import basin.ui.toolbar.ToolbarViewModel;
+import java.nio.file.Path;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -211,7 +212,8 @@ final class MainWindow {
         });
         library = new RunsViewModel(around.library(), new Bin(), bridge);
         views.add(Tab.RUNS, () -> {
-            RunsPane pane = new RunsPane(library, entry -> around.open().accept(entry.path()), around.settings());
+            RunsPane pane = new RunsPane(
+                    library, entry -> around.open().accept(entry.path()), around.settings(), appearance.look());
             return new View(pane, () -> false);
         });
     }
@@ -322,6 +324,12 @@ final class MainWindow {
     /** Has all views show the end of epoch {@code epoch}, counted from 1. */
     void seek(int epoch) {
         run.moments().seek(epoch);
+    }
+
+    /** Shows the sweep or study in {@code folder}. */
+    void sweep(Path folder) {
+        library.sweeps().open(folder);
+        tab.set(Tab.RUNS);
     }
 
     /** The library of runs. */

@@ -30,7 +30,11 @@ public record Series(
         /** Solid and thin, a dot at every point. */
         PLAIN,
         /** Dots. */
-        DOTS
+        DOTS,
+        /** With the lane's dash, and its shape at every point. */
+        MARKED,
+        /** Solid and thin, a short level line at every point: how far a value spreads. */
+        BAR
     }
 
     /** A lane's curve, all of which is sure. */

@@ -15,6 +15,7 @@ final class SeriesPainter {
     private static final double THIN = 1.2;
     private static final double GLYPH = 8;
     private static final double RING = 5;
+    private static final double CAP = 7;
     private static final double SHIFT = 12;
     private static final double LABEL_GAP = 14;
 
@@ -76,7 +77,8 @@ final class SeriesPainter {
 
     /** Gives the canvas the width, dash and colour of {@code s}. */
     void stroke(Series s) {
-        if (s.stroke() == Series.Stroke.LANE && s.lane() != null) {
+        boolean lane = s.stroke() == Series.Stroke.LANE || s.stroke() == Series.Stroke.MARKED;
+        if (lane && s.lane() != null) {
             s.lane().stroke(g, look, WIDTH);
         } else {
             g.setLineWidth(look.px(s.stroke() == Series.Stroke.LANE ? WIDTH : THIN));
@@ -86,6 +88,44 @@ final class SeriesPainter {
     }
 
     private void points(Series s) {
+        switch (s.stroke()) {
+            case BAR -> caps(s);
+            case MARKED -> {
+                for (int i = 0; i < s.x().length; i++) {
+                    mark(s, i);
+                }
+            }
+            default -> dots(s);
+        }
+    }
+
+    private void caps(Series s) {
+        stroke(s);
+        double half = look.px(CAP) / 2;
+        for (int i = 0; i < s.x().length; i++) {
+            double x = frame.x(s.x()[i]);
+            double y = frame.y(s.y()[i]);
+            g.strokeLine(x - half, y, x + half, y);
+        }
+    }
+
+    private void mark(Series s, int i) {
+        if (s.lane() != null && Double.isFinite(s.y()[i])) {
+            double x = frame.x(s.x()[i]);
+            double y = frame.y(s.y()[i]);
+            s.lane()
+                    .mark(
+                            g,
+                            x,
+                            y,
+                            look.px(GLYPH),
+                            look.palette(),
+                            look.palette().card(),
+                            look.px(1));
+        }
+    }
+
+    private void dots(Series s) {
         double size = look.px(RING);
         g.setLineWidth(look.px(THIN));
         for (int i = 0; i < s.x().length; i++) {
@@ -102,16 +142,7 @@ final class SeriesPainter {
                 && s.stroke() == Series.Stroke.LANE
                 && s.lane() != null
                 && plot.stems().isEmpty()) {
-            double x = frame.x(s.x()[last]);
-            s.lane()
-                    .mark(
-                            g,
-                            x,
-                            frame.y(s.y()[last]),
-                            look.px(GLYPH),
-                            look.palette(),
-                            look.palette().card(),
-                            look.px(1));
+            mark(s, last);
         }
     }
 

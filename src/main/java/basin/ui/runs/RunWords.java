@@ -4,6 +4,7 @@ import basin.io.LibraryEntry;
 import basin.io.Numbers;
 import basin.train.RunConfig;
 import basin.ui.base.Texts;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
@@ -31,16 +32,26 @@ final class RunWords {
 
     /** The day on which it changed last. */
     static String day(LibraryEntry entry) {
-        return time(entry, "runs.day.short");
+        return time(entry.changed(), "runs.day.short");
+    }
+
+    /** The day of {@code millis} since 1970. */
+    static String day(long millis) {
+        return time(Instant.ofEpochMilli(millis), "runs.day.short");
     }
 
     /** The same, with year and time. */
     static String time(LibraryEntry entry) {
-        return time(entry, "runs.day");
+        return time(entry.changed(), "runs.day");
     }
 
-    private static String time(LibraryEntry entry, String pattern) {
+    /** The day and time of {@code millis} since 1970. */
+    static String time(long millis) {
+        return time(Instant.ofEpochMilli(millis), "runs.day");
+    }
+
+    private static String time(Instant when, String pattern) {
         return DateTimeFormatter.ofPattern(Texts.get(pattern), Texts.language())
-                .format(entry.changed().atZone(ZoneId.systemDefault()));
+                .format(when.atZone(ZoneId.systemDefault()));
     }
 }

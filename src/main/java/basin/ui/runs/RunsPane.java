@@ -2,13 +2,16 @@ package basin.ui.runs;
 
 import basin.io.LibraryEntry;
 import basin.io.Numbers;
+import basin.sweep.StoredSweep;
 import basin.train.RunConfig;
 import basin.ui.base.Panels;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
+import basin.ui.paint.Look;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -34,10 +37,22 @@ public final class RunsPane extends StackPane {
     private final ScrollPane right = new ScrollPane();
     private final Consumer<LibraryEntry> open;
     private final Consumer<RunConfig> settings;
+    private final SweepSheet sweep;
 
-    /** Of {@code model}; {@code open} opens a run in this window, {@code settings} begins a new one of its settings. */
-    public RunsPane(RunsViewModel model, Consumer<LibraryEntry> open, Consumer<RunConfig> settings) {
+    /**
+     * Of {@code model}.
+     *
+     * @param open opens a run in this window
+     * @param settings begins a new run of settings
+     * @param look the colours and the scale there are
+     */
+    public RunsPane(
+            RunsViewModel model,
+            Consumer<LibraryEntry> open,
+            Consumer<RunConfig> settings,
+            ObservableValue<Look> look) {
         this.settings = settings;
+        sweep = new SweepSheet(look);
         this.model = model;
         this.open = open;
         list.setId("runs-list");
@@ -46,29 +61,49 @@ public final class RunsPane extends StackPane {
         list.setCellFactory(v -> new Cell());
         Label none = Panels.label("", "empty");
         none.textProperty()
-                .bind(Bindings.when(model.searchProperty().isEmpty())
-                        .then(Texts.get("runs.none"))
-                        .otherwise(Texts.get("runs.nothing")));
+                .bind(Bindings.createStringBinding(
+                        this::none, model.readProperty(), model.searchProperty(), model.chosen()));
         list.setPlaceholder(none);
-        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<LibraryEntry>) c -> show());
+        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<LibraryEntry>) c -> {
+            if (!list.getSelectionModel().getSelectedItems().isEmpty()) {
+                model.sweeps().chosenProperty().set(null);
+            }
+            show();
+        });
+        model.sweeps().chosenProperty().addListener((o, a, now) -> {
+            if (now != null) {
+                list.getSelectionModel().clearSelection();
+            }
+            show();
+        });
+        model.sweeps().found().addListener((ListChangeListener<StoredSweep>) c -> show());
         TextField search = new TextField();
         search.setId("runs-search");
         search.setPromptText(Texts.get("runs.search"));
         search.textProperty().bindBidirectional(model.searchProperty());
-        Label error = Panels.label("", "error");
-        error.textProperty().bind(model.errorProperty());
-        Views.show(error, error.textProperty().isNotEmpty());
-        VBox left = new VBox(GAP, search, error, list, Panels.label(Texts.get("runs.drop"), "caption"));
+        FilterChips filters = new FilterChips(model);
+        HBox.setHgrow(search, Priority.ALWAYS);
+        VBox left = new VBox(
+                GAP,
+                new HBox(GAP, search, filters.button()),
+                filters,
+                error(model.errorProperty()),
+                error(model.sweeps().errorProperty()),
+                new SweepList(model.sweeps()),
+                list,
+                Panels.label(Texts.get("runs.drop"), "caption"));
         left.getStyleClass().add("sidebar");
         left.setPadding(INSIDE);
         left.setMinWidth(LIST);
         left.setMaxWidth(LIST);
         VBox.setVgrow(list, Priority.ALWAYS);
+        sweep.setPadding(INSIDE);
         right.setFitToWidth(true);
         right.getStyleClass().add("plain-scroll");
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().add(new HBox(left, right));
         sceneProperty().addListener((o, a, scene) -> {
+            model.sweeps().watch(scene != null);
             if (scene != null) {
                 model.refresh();
             }
@@ -76,7 +111,32 @@ public final class RunsPane extends StackPane {
         show();
     }
 
+    /** Why the list is empty. */
+    private String none() {
+        boolean all = model.searchProperty().get().isEmpty() && model.chosen().isEmpty();
+        return Texts.get(!model.readProperty().get() ? "runs.reading" : all ? "runs.none" : "runs.nothing");
+    }
+
+    private static Label error(ObservableValue<String> text) {
+        Label error = Panels.label("", "error");
+        error.textProperty().bind(text);
+        Views.show(error, error.textProperty().isNotEmpty());
+        return error;
+    }
+
     private void show() {
+        StoredSweep one = model.sweeps().shown();
+        if (one != null) {
+            sweep.show(one);
+            if (right.getContent() != sweep) {
+                right.setContent(sweep);
+            }
+            return;
+        }
+        showRuns();
+    }
+
+    private void showRuns() {
         List<LibraryEntry> chosen = List.copyOf(list.getSelectionModel().getSelectedItems());
         Node content =
                 switch (chosen.size()) {

@@ -15,15 +15,22 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +45,11 @@ public final class RunsViewModel {
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ObservableList<LibraryEntry> found = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper(false);
+    private final ObservableSet<Facet> chosen = FXCollections.observableSet();
+    private final ReadOnlyObjectWrapper<Map<Facet.Kind, Map<Facet, Long>>> facets =
+            new ReadOnlyObjectWrapper<>(Map.of());
+    private final SweepsViewModel sweeps;
     private List<LibraryEntry> all = List.of();
 
     /** Of the runs in {@code root}, none where that is empty; deleted ones go to {@code bin}. */
@@ -45,7 +57,14 @@ public final class RunsViewModel {
         this.root = root;
         this.bin = bin;
         this.bridge = bridge;
+        sweeps = new SweepsViewModel(root, search, bridge);
         search.addListener((o, a, b) -> filter());
+        chosen.addListener((SetChangeListener<Facet>) c -> filter());
+    }
+
+    /** The sweeps and studies beside them. */
+    public SweepsViewModel sweeps() {
+        return sweeps;
     }
 
     /** Reads the folder anew. */
@@ -60,9 +79,10 @@ public final class RunsViewModel {
                     work.run();
                     return root.map(Library::of).orElse(List.of());
                 },
-                read -> {
+                entries -> {
                     error.set("");
-                    all = read;
+                    all = entries;
+                    read.set(true);
                     filter();
                 },
                 e -> {
@@ -74,14 +94,16 @@ public final class RunsViewModel {
     private void filter() {
         List<String> words = words(search.get());
         List<LibraryEntry> now = all.stream()
-                .filter(e -> words.stream().allMatch(text(e)::contains))
+                .filter(e -> words.stream().allMatch(text(e)::contains) && Facet.fits(e, chosen))
                 .toList();
+        facets.set(Facet.among(all, chosen));
         if (!now.equals(found)) {
             found.setAll(now);
         }
     }
 
-    private static List<String> words(String text) {
+    /** The words of {@code text}, small. */
+    static List<String> words(String text) {
         return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[\\s,]+", -1))
                 .filter(w -> !w.isEmpty())
                 .toList();
@@ -147,6 +169,21 @@ public final class RunsViewModel {
     /** What is searched for: words that all must be found in names, tags, notes or settings. */
     StringProperty searchProperty() {
         return search;
+    }
+
+    /** Of which facets runs are looked for: one of each kind that is among them. */
+    ObservableSet<Facet> chosen() {
+        return chosen;
+    }
+
+    /** Those that there are, by kind, each with how many runs have it. */
+    ReadOnlyObjectProperty<Map<Facet.Kind, Map<Facet, Long>>> facetsProperty() {
+        return facets.getReadOnlyProperty();
+    }
+
+    /** Whether the folder was read yet. */
+    ReadOnlyBooleanProperty readProperty() {
+        return read.getReadOnlyProperty();
     }
 
     /** What it finds, the last changed first. */

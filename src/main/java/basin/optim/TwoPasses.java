@@ -5,14 +5,14 @@ import basin.mask.Mask;
 import basin.model.Objective;
 
 /** A step of two passes with a mask that never changes: f and g at w, then g' at w + e. */
-abstract class TwoPasses extends HeavyBall {
+abstract class TwoPasses extends Descent {
     private static final int PASSES = 2;
 
     final Perturbation perturbation;
     final Mask mask;
 
-    TwoPasses(Vec parameters, double momentum, double weightDecay, Mask mask, Norm norm) {
-        super(parameters, momentum, weightDecay);
+    TwoPasses(Vec parameters, BaseStep base, Mask mask, Norm norm) {
+        super(parameters, base);
         perturbation = new Perturbation(parameters, norm);
         this.mask = mask;
     }
@@ -28,7 +28,7 @@ abstract class TwoPasses extends HeavyBall {
             finite = found.finite();
         }
         if (finite) {
-            move(f.parameters(), found.from());
+            move(f.parameters(), found.from(), at);
         }
         return new StepReport(loss, norm, found.ratio(), found.loss(), false, finite);
     }

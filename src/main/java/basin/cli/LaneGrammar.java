@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Lanes as they are typed: {@code sgd,sam:rho=.15,ssam-f:sparsity=.9:rho=.4}; a name may repeat. */
 final class LaneGrammar {
+    /** A colon, but for that of a pattern such as 2:4: names begin with a letter. */
+    private static final Pattern SEPARATOR = Pattern.compile(":(?!\\d)");
+
     private LaneGrammar() {}
 
     /** The names of the optimizers. */
@@ -37,7 +41,7 @@ final class LaneGrammar {
     static List<LaneConfig> parse(String text, Map<String, String> common, Base base) {
         List<LaneConfig> lanes = new ArrayList<>();
         for (String part : text.split(",", -1)) {
-            String[] words = part.split(":", -1);
+            String[] words = SEPARATOR.split(part, -1);
             OptimizerKind kind = OptimizerKind.byId(words[0])
                     .orElseThrow(() -> new IllegalArgumentException(
                             "The optimizer \"" + words[0] + "\" is unknown; it must be one of " + names() + "."));
@@ -47,6 +51,7 @@ final class LaneGrammar {
             for (int i = 1; i < words.length; i++) {
                 lane = own(lane, words[i]);
             }
+            refuse(part, lane, Arrays.asList(words).subList(1, words.length));
             lanes.add(lane);
         }
         return lanes;
@@ -61,6 +66,18 @@ final class LaneGrammar {
             result = LaneSettings.acts(setting, lane.optimizer()) ? changed : result;
         }
         return result;
+    }
+
+    /** Refuses those of {@code words} that set what another setting of {@code lane}, typed as {@code part}, overrules. */
+    private static void refuse(String part, LaneConfig lane, List<String> words) {
+        for (Setting<LaneConfig> setting : LaneSettings.all()) {
+            for (String word : words) {
+                if (word.startsWith(setting.option() + "=") && !lane.acts(setting.field())) {
+                    throw new IllegalArgumentException(
+                            "\"" + word + "\" does nothing in the lane \"" + part + "\"; it must be left out.");
+                }
+            }
+        }
     }
 
     private static LaneConfig own(LaneConfig lane, String word) {

@@ -1,6 +1,7 @@
 package basin.cli;
 
 import basin.train.LaneConfig;
+import basin.train.LaneDraft;
 import basin.train.LiveSettings;
 import basin.train.OptimizerKind;
 import java.util.List;
@@ -16,7 +17,7 @@ final class LaneSettings {
                 live(
                         "rho",
                         "rho",
-                        "radius of the perturbation",
+                        "radius of the perturbation, e = rho g / ||g|| (Foret et al. 2021); ASAM's is some ten times as large",
                         LaneConfig::rho,
                         (l, x) -> new LiveSettings(x, l.sparsity(), l.dropRate())),
                 live(
@@ -36,31 +37,61 @@ final class LaneSettings {
                         "maskEvery",
                         "epochs between masks of SSAM",
                         LaneConfig::maskEvery,
-                        (l, n) -> with(l, n, l.fisherSamples())),
+                        LaneDraft::maskEvery),
                 whole(
                         "fisher-samples",
                         "fisherSamples",
                         "samples of SSAM-F's Fisher values",
                         LaneConfig::fisherSamples,
-                        (l, n) -> with(l, l.maskEvery(), n)),
+                        LaneDraft::fisherSamples),
                 number(
                         "lr",
                         "learningRate",
                         "learning rate at the start",
                         LaneConfig::learningRate,
-                        (l, x) -> with(l, x, l.momentum(), l.weightDecay())),
+                        LaneDraft::learningRate),
+                number("momentum", "momentum", "momentum", LaneConfig::momentum, LaneDraft::momentum),
+                number("weight-decay", "weightDecay", "weight decay", LaneConfig::weightDecay, LaneDraft::weightDecay),
+                new Setting<>(
+                        "pattern",
+                        "pattern",
+                        "P",
+                        "what SSAM-F perturbs together: weights, filters, tensors, or the N of largest Fisher value of"
+                                + " every M weights, N:M such as 2:4, whatever the sparsity (Mi et al., arXiv 2306.17504)",
+                        LaneConfig::pattern,
+                        (l, v) -> l.draft().pattern(v).config()),
+                new Setting<>(
+                        "norm",
+                        "norm",
+                        "NORM",
+                        "SSAM's e = rho m g / ||g||, or with masked rho m g / ||m g||, whose rho is not comparable; one of "
+                                + Values.names(LaneConfig.Norm.class),
+                        LaneConfig::norm,
+                        (l, v) -> l.draft()
+                                .norm(Values.oneOf("norm", v, LaneConfig.Norm.class))
+                                .config()),
+                new Setting<>(
+                        "base",
+                        "base",
+                        "BASE",
+                        "step below the optimizer: sgd with momentum, or adamw, decay apart, beta 0.9 and 0.999"
+                                + " (Loshchilov and Hutter 2019)",
+                        LaneConfig::base,
+                        (l, v) -> l.draft()
+                                .base(Values.oneOf("base", v, LaneConfig.Base.class))
+                                .config()),
+                whole(
+                        "look-every",
+                        "lookEvery",
+                        "steps from one of LookSAM's looks, g_v = g' - ||g'|| cos g / ||g||, to the next (Liu et al. 2022)",
+                        LaneConfig::lookEvery,
+                        LaneDraft::lookEvery),
                 number(
-                        "momentum",
-                        "momentum",
-                        "momentum",
-                        LaneConfig::momentum,
-                        (l, x) -> with(l, l.learningRate(), x, l.weightDecay())),
-                number(
-                        "weight-decay",
-                        "weightDecay",
-                        "weight decay",
-                        LaneConfig::weightDecay,
-                        (l, x) -> with(l, l.learningRate(), l.momentum(), x)));
+                        "look-alpha",
+                        "lookAlpha",
+                        "alpha of LookSAM's steps between, g + alpha ||g|| / ||g_v|| g_v",
+                        LaneConfig::lookAlpha,
+                        LaneDraft::lookAlpha));
     }
 
     /** Whether {@code setting} does anything to {@code optimizer}. */
@@ -69,11 +100,11 @@ final class LaneSettings {
     }
 
     private interface WithWhole {
-        LaneConfig apply(LaneConfig lane, int value);
+        LaneDraft apply(LaneDraft lane, int value);
     }
 
     private interface WithNumber {
-        LaneConfig apply(LaneConfig lane, double value);
+        LaneDraft apply(LaneDraft lane, double value);
     }
 
     private interface WithLive {
@@ -82,44 +113,20 @@ final class LaneSettings {
 
     private static Setting<LaneConfig> live(
             String option, String field, String description, Function<LaneConfig, Object> get, WithLive set) {
-        return number(option, field, description, get, (l, x) -> l.with(set.apply(l, x)));
+        return number(option, field, description, get, (d, x) -> d.live(set.apply(d.config(), x)));
     }
 
     private static Setting<LaneConfig> number(
             String option, String field, String description, Function<LaneConfig, Object> get, WithNumber set) {
-        return new Setting<>(option, field, "X", description, get, (l, v) -> set.apply(l, Values.number(option, v)));
+        return new Setting<>(
+                option, field, "X", description, get, (l, v) -> set.apply(l.draft(), Values.number(option, v))
+                        .config());
     }
 
     private static Setting<LaneConfig> whole(
             String option, String field, String description, Function<LaneConfig, Object> get, WithWhole set) {
-        return new Setting<>(option, field, "N", description, get, (l, v) -> set.apply(l, Values.whole(option, v)));
-    }
-
-    private static LaneConfig with(LaneConfig l, int maskEvery, int fisherSamples) {
-        return new LaneConfig(
-                l.name(),
-                l.optimizer(),
-                l.rho(),
-                l.sparsity(),
-                l.dropRate(),
-                l.learningRate(),
-                l.momentum(),
-                l.weightDecay(),
-                maskEvery,
-                fisherSamples);
-    }
-
-    private static LaneConfig with(LaneConfig l, double rate, double momentum, double decay) {
-        return new LaneConfig(
-                l.name(),
-                l.optimizer(),
-                l.rho(),
-                l.sparsity(),
-                l.dropRate(),
-                rate,
-                momentum,
-                decay,
-                l.maskEvery(),
-                l.fisherSamples());
+        return new Setting<>(
+                option, field, "N", description, get, (l, v) -> set.apply(l.draft(), Values.whole(option, v))
+                        .config());
     }
 }

@@ -8,6 +8,7 @@ import basin.mask.Groups;
 import basin.mask.SampledFisher;
 import basin.model.Network;
 import basin.model.Networks;
+import basin.optim.HeavyBall;
 import basin.optim.MaskEvery;
 import basin.optim.Moment;
 import basin.optim.Norm;
@@ -45,7 +46,8 @@ final class SavingWork implements BenchWork {
         SampledFisher fisher = new SampledFisher(network, images, settings.samples(), Rng.of(1, "Fisher samples"));
         FisherRule rule = new FisherRule(
                 w, network.layout(), new Groups(Groups.Kind.TENSORS), settings.sparsity(), fisher, settings.threads());
-        sparing = new Ssam(w, lane.momentum(), lane.weightDecay(), rule, MaskEvery.epochs(EPOCHS), Norm.MASKED);
+        sparing = new Ssam(
+                w, new HeavyBall(w, lane.momentum(), lane.weightDecay()), rule, MaskEvery.epochs(EPOCHS), Norm.MASKED);
         sparing.rho(lane.rho());
         sgd = new Sgd(plain.parameters(), lane.momentum(), lane.weightDecay());
         sparing.learningRate(lane.learningRate());

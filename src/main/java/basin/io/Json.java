@@ -1,5 +1,6 @@
 package basin.io;
 
+import basin.train.LaneConfig;
 import basin.train.RunConfig;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -39,7 +40,11 @@ import java.util.stream.Collectors;
  */
 public final class Json {
     /** What stands for a component that a file does not name, since it is older: by type, then by name. */
-    private static final Map<Class<?>, Map<String, String>> OLDER = Map.of(RunConfig.class, Map.of("augment", "none"));
+    private static final Map<Class<?>, Map<String, Object>> OLDER = Map.of(
+            RunConfig.class,
+            Map.of("augment", "none"),
+            LaneConfig.class,
+            Map.of("pattern", "weights", "norm", "full", "base", "sgd", "lookEvery", 5, "lookAlpha", 0.7));
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -125,7 +130,7 @@ public final class Json {
             @Override
             public JsonDeserializer<?> modifyDeserializer(
                     DeserializationConfig config, BeanDescription bean, JsonDeserializer<?> standard) {
-                Map<String, String> older = OLDER.get(bean.getBeanClass());
+                Map<String, Object> older = OLDER.get(bean.getBeanClass());
                 return older == null ? standard : new OlderReader(standard, older);
             }
         });
@@ -155,9 +160,9 @@ public final class Json {
     private static final class OlderReader extends DelegatingDeserializer {
         private static final long serialVersionUID = 1;
 
-        private final transient Map<String, String> older;
+        private final transient Map<String, Object> older;
 
-        OlderReader(JsonDeserializer<?> standard, Map<String, String> older) {
+        OlderReader(JsonDeserializer<?> standard, Map<String, Object> older) {
             super(standard);
             this.older = older;
         }
@@ -173,7 +178,7 @@ public final class Json {
             if (tree instanceof ObjectNode object) {
                 older.forEach((name, value) -> {
                     if (!object.has(name)) {
-                        object.put(name, value);
+                        object.set(name, MAPPER.valueToTree(value));
                     }
                 });
             }

@@ -119,6 +119,8 @@ public enum LaneLook {
             case SAM -> SQUARE;
             case SSAM_F -> TRIANGLE;
             case SSAM_D -> DIAMOND;
+            case ASAM -> PLUS;
+            case SAM_ON, LOOKSAM -> CROSS;
         };
     }
 

@@ -75,9 +75,7 @@ final class Snapshots {
 
     private static boolean isWeight(Stored t) {
         boolean number = t.type() == LaneCheckpoint.Type.F32 || t.type() == LaneCheckpoint.Type.F64;
-        boolean other = t.name().startsWith("momentum.")
-                || t.name().equals("fisher")
-                || t.name().contains("running_");
+        boolean other = LaneCheckpoint.ofOptimizer(t.name()) || t.name().contains("running_");
         return number && !other;
     }
 

@@ -68,6 +68,11 @@ public final class FisherRule implements MaskRule {
     }
 
     @Override
+    public double leftAlone() {
+        return pattern instanceof Weights || !known ? sparsity : 1 - (double) mask.count() / mask.length();
+    }
+
+    @Override
     public void update(Vec gradient, int epoch, int epochs) {
         source.fisher(fisher, epoch);
         mask = choose();

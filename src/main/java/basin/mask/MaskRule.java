@@ -18,6 +18,11 @@ public interface MaskRule {
     /** The sparsity set last. */
     double sparsity();
 
+    /** The share of coordinates left alone: the sparsity, or where a pattern decides it, that of the mask in force. */
+    default double leftAlone() {
+        return sparsity();
+    }
+
     /** Sets alpha, the share of ones exchanged at first, 0..1; rules without one do nothing. */
     default void dropRate(double alpha) {}
 

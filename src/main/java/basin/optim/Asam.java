@@ -12,8 +12,7 @@ import basin.model.Objective;
  * T  = diag(|w| + eta)
  * e  = rho * T T g / (||T g||_2 + 1e-7)
  * g' = grad f_B(w + e)
- * v  = momentum * v + (g' + weight_decay * w)
- * w  = w - lr * v
+ * w  = the base step along g'
  * </pre>
  *
  * so that the radius scales with the weights: w and a rescaled w that computes the same have the same sharpness. Its rho is
@@ -25,9 +24,9 @@ public final class Asam extends TwoPasses {
 
     private final Vec direction;
 
-    /** For vectors like {@code parameters}; {@code momentum} is 0 to below 1, {@code weightDecay} 0 or more. */
-    public Asam(Vec parameters, double momentum, double weightDecay) {
-        super(parameters, momentum, weightDecay, Mask.all(parameters.length()), Norm.FULL);
+    /** For vectors like {@code parameters}. */
+    public Asam(Vec parameters, BaseStep base) {
+        super(parameters, base, Mask.all(parameters.length()), Norm.FULL);
         direction = parameters.like();
     }
 

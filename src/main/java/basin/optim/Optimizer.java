@@ -4,12 +4,13 @@ import basin.kernel.Vec;
 import basin.mask.Mask;
 import basin.mask.MaskRule;
 import basin.model.Objective;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * A rule that moves the w of an {@link Objective}. It holds momentum and work vectors for one w; used by one thread.
+ * A rule that moves the w of an {@link Objective}. It holds its memory and work vectors for one w; used by one thread.
  *
- * <p>Legal order of calls: the constructor; when a run goes on, {@link #velocity} and the rule's state are set to the
+ * <p>Legal order of calls: the constructor; when a run goes on, {@link #memory} and the rule's state are set to the
  * stored ones; {@link #learningRate} (and {@link #rho} where {@link #perturbs}) at least once before the first step and
  * then between any two; {@link #step} with moments of rising {@link Moment#step}, of which the first of all starts an
  * epoch. The objective's samples may change between steps and must not during one.
@@ -41,8 +42,8 @@ public interface Optimizer {
         return Optional.empty();
     }
 
-    /** The momentum buffer v itself, zeros before the first step: copied for a checkpoint, written to on going on. */
-    Vec velocity();
+    /** The vectors themselves that go from step to step, by name: copied for a checkpoint, written to on going on. */
+    Map<String, Vec> memory();
 
     /** Floating-point operations of a step over SGD's as the paper's tables give them; nothing is measured here. */
     double theoreticalCost();

@@ -19,6 +19,11 @@ import basin.mask.Mask;
 public final class Sam extends TwoPasses {
     /** For vectors like {@code parameters}; {@code momentum} is 0 to below 1, {@code weightDecay} 0 or more. */
     public Sam(Vec parameters, double momentum, double weightDecay) {
-        super(parameters, momentum, weightDecay, Mask.all(parameters.length()), Norm.FULL);
+        this(parameters, new HeavyBall(parameters, momentum, weightDecay));
+    }
+
+    /** For vectors like {@code parameters}, with {@code base} in the place of the last two lines. */
+    public Sam(Vec parameters, BaseStep base) {
+        super(parameters, base, Mask.all(parameters.length()), Norm.FULL);
     }
 }

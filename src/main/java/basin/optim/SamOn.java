@@ -14,32 +14,42 @@ import java.util.Arrays;
  * g  = grad f_B(w)
  * e  = rho * m * g / (||m * g||_2 + 1e-7)
  * g' = grad f_B(w + e)                    dense
- * v  = momentum * v + (g' + weight_decay * w)
- * w  = w - lr * v
+ * w  = the base step along g'
  * </pre>
  */
 public final class SamOn extends TwoPasses {
+    /** What is wrong where no layer normalizes, a sentence. */
+    public static final String UNSUITED = "SAM-ON perturbs normalization layers, and this network has none;"
+            + " choose one with them, such as cnn:16-32-bn or resnet18.";
+
     /**
      * For vectors like {@code parameters}, which lie as {@code layout} says.
      *
      * @throws IllegalArgumentException in a sentence where no layer normalizes
      */
-    public SamOn(Vec parameters, ParameterLayout layout, double momentum, double weightDecay) {
-        super(parameters, momentum, weightDecay, normalizations(layout), Norm.MASKED);
+    public SamOn(Vec parameters, ParameterLayout layout, BaseStep base) {
+        super(parameters, base, normalizations(layout), Norm.MASKED);
+    }
+
+    /** Whether a network that lies as {@code layout} says has what this perturbs. */
+    public static boolean suits(ParameterLayout layout) {
+        return layout.parameters().stream().anyMatch(SamOn::normalizes);
+    }
+
+    private static boolean normalizes(ParameterLayout.Parameter p) {
+        return p.role() == Role.SCALE || p.role() == Role.SHIFT;
     }
 
     private static Mask normalizations(ParameterLayout layout) {
         byte[] bits = new byte[layout.size()];
         for (ParameterLayout.Parameter p : layout.parameters()) {
-            if (p.role() == Role.SCALE || p.role() == Role.SHIFT) {
+            if (normalizes(p)) {
                 Arrays.fill(bits, p.offset(), p.offset() + p.length(), (byte) 1);
             }
         }
-        Mask mask = Mask.of(bits);
-        if (mask.count() == 0) {
-            throw new IllegalArgumentException("SAM-ON perturbs normalization layers, and this network has none;"
-                    + " choose one with them, such as cnn:16-32-bn or resnet18.");
+        if (!suits(layout)) {
+            throw new IllegalArgumentException(UNSUITED);
         }
-        return mask;
+        return Mask.of(bits);
     }
 }

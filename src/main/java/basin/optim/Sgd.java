@@ -13,12 +13,17 @@ import basin.model.Objective;
  * w = w - lr * v
  * </pre>
  */
-public final class Sgd extends HeavyBall {
+public final class Sgd extends Descent {
     private final Mask mask;
 
     /** For vectors like {@code parameters}; {@code momentum} is 0 to below 1, {@code weightDecay} 0 or more. */
     public Sgd(Vec parameters, double momentum, double weightDecay) {
-        super(parameters, momentum, weightDecay);
+        this(parameters, new HeavyBall(parameters, momentum, weightDecay));
+    }
+
+    /** The base step alone, for vectors like {@code parameters}. */
+    public Sgd(Vec parameters, BaseStep base) {
+        super(parameters, base);
         mask = Mask.none(parameters.length());
     }
 
@@ -28,7 +33,7 @@ public final class Sgd extends HeavyBall {
         double norm = gradient.norm();
         boolean finite = Double.isFinite(loss) && Double.isFinite(norm);
         if (finite) {
-            move(f.parameters(), f.parameters());
+            move(f.parameters(), f.parameters(), at);
         }
         return new StepReport(loss, norm, 0, Double.NaN, false, finite);
     }

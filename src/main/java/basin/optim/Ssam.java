@@ -21,7 +21,7 @@ import java.util.Optional;
  * {@code rho = 0} makes no second pass and is SGD; masks go on being made. With {@link Norm#MASKED} the first pass computes of g
  * only the tensors that m touches, but where a mask is made or adapted.
  */
-public final class Ssam extends HeavyBall {
+public final class Ssam extends Descent {
     /** A least-squares line through the six values in the paper's tables; the paper gives no derivation. */
     private static final double COST = 1.2935;
 
@@ -34,12 +34,12 @@ public final class Ssam extends HeavyBall {
 
     /** For vectors like {@code parameters}; {@code momentum} is 0 to below 1, {@code weightDecay} 0 or more. */
     public Ssam(Vec parameters, double momentum, double weightDecay, MaskRule rule, MaskEvery every) {
-        this(parameters, momentum, weightDecay, rule, every, Norm.FULL);
+        this(parameters, new HeavyBall(parameters, momentum, weightDecay), rule, every, Norm.FULL);
     }
 
-    /** As {@link #Ssam(Vec, double, double, MaskRule, MaskEvery)}, the radius measured as {@code norm} says. */
-    public Ssam(Vec parameters, double momentum, double weightDecay, MaskRule rule, MaskEvery every, Norm norm) {
-        super(parameters, momentum, weightDecay);
+    /** For vectors like {@code parameters}, with {@code base} in the place of the last two lines. */
+    public Ssam(Vec parameters, BaseStep base, MaskRule rule, MaskEvery every, Norm norm) {
+        super(parameters, base);
         measured = norm;
         perturbation = new Perturbation(parameters);
         this.rule = rule;
@@ -65,7 +65,7 @@ public final class Ssam extends HeavyBall {
             finite = found.finite();
         }
         if (finite) {
-            move(f.parameters(), found.from());
+            move(f.parameters(), found.from(), at);
         }
         return new StepReport(loss, norm, found.ratio(), found.loss(), changed, finite);
     }
@@ -100,7 +100,7 @@ public final class Ssam extends HeavyBall {
 
     @Override
     public double theoreticalCost() {
-        return theoreticalCost(rule.sparsity());
+        return theoreticalCost(rule.leftAlone());
     }
 
     /** {@link #theoreticalCost()} at {@code sparsity}, for results that outlived their optimizer. */

@@ -8,15 +8,15 @@ import basin.model.Objective;
  * A step of two passes with a mask that never changes: f and g at w, then g' at w + e. Where the radius is measured against
  * what the mask leaves, the rest of g is never computed.
  */
-abstract class TwoPasses extends HeavyBall {
+abstract class TwoPasses extends Descent {
     private static final int PASSES = 2;
 
     final Perturbation perturbation;
     final Mask mask;
     private final Norm measured;
 
-    TwoPasses(Vec parameters, double momentum, double weightDecay, Mask mask, Norm norm) {
-        super(parameters, momentum, weightDecay);
+    TwoPasses(Vec parameters, BaseStep base, Mask mask, Norm norm) {
+        super(parameters, base);
         perturbation = new Perturbation(parameters);
         this.mask = mask;
         measured = norm;
@@ -34,7 +34,7 @@ abstract class TwoPasses extends HeavyBall {
             finite = found.finite();
         }
         if (finite) {
-            move(f.parameters(), found.from());
+            move(f.parameters(), found.from(), at);
         }
         return new StepReport(loss, norm, found.ratio(), found.loss(), false, finite);
     }

@@ -130,7 +130,19 @@ final class Settings {
                 result.put(name, value);
             }
         });
+        kind.ifPresent(k -> lane(k).forEach((name, standard) -> {
+            if (overruled(name, result)) {
+                result.put(name, standard);
+            }
+        }));
         return new Settings(result);
+    }
+
+    /** Whether {@code name} does nothing beside the rest of {@code values}, so that runs that differ in it are one. */
+    private static boolean overruled(String name, Map<String, JsonNode> values) {
+        boolean adam = values.get("base").asText().equals(Json.id(LaneConfig.Base.ADAMW));
+        LaneConfig.Base base = adam ? LaneConfig.Base.ADAMW : LaneConfig.Base.SGD;
+        return LaneConfig.overruled(name, values.get("pattern").asText(), base);
     }
 
     /**

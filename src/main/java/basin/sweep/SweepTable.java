@@ -1,5 +1,6 @@
 package basin.sweep;
 
+import basin.train.LaneConfig;
 import basin.train.OptimizerKind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +26,7 @@ public record SweepTable(List<String> settings, List<Row> rows, List<String> fai
      * One row.
      *
      * @param optimizer of its runs
-     * @param sparsity of its masks; 0 for SAM, NaN for optimizers that perturb nothing
+     * @param sparsity of its masks; 0 for SAM, NaN for optimizers that perturb nothing and for patterns that decide it
      * @param values the texts of the table's settings; empty where one does nothing to the optimizer
      * @param runs how many there are
      * @param failed how many of them ended early
@@ -148,7 +149,7 @@ public record SweepTable(List<String> settings, List<Row> rows, List<String> fai
         OptimizerKind kind = group.optimizer();
         return new Row(
                 kind,
-                kind.perturbs() ? group.first().config().lanes().get(0).sparsity() : Double.NaN,
+                leftAlone(group.first().config().lanes().get(0)),
                 varied.values(group.first().config()),
                 group.runs().size(),
                 (int) group.runs().stream().filter(r -> !r.failure().isEmpty()).count(),
@@ -165,6 +166,13 @@ public record SweepTable(List<String> settings, List<Row> rows, List<String> fai
                 step,
                 step.value()
                         / sgd.map(g -> g.mean(SweepResult::stepMillis).value()).orElse(Double.NaN));
+    }
+
+    private static double leftAlone(LaneConfig lane) {
+        return lane.optimizer().perturbs()
+                        && lane.acts("sparsity") == lane.optimizer().sparse()
+                ? lane.sparsity()
+                : Double.NaN;
     }
 
     /** The runs of {@code kind} with the same settings outside the lane, and of those the ones most like it. */
@@ -197,6 +205,11 @@ public record SweepTable(List<String> settings, List<Row> rows, List<String> fai
         remarks.add(
                 "Cost over SGD's: the paper's in theory, floating-point operations counted, the median time of a step"
                         + " measured while other runs share the machine.");
+        if (settings.contains("norm")) {
+            remarks.add(
+                    "The masked norm takes e = rho m g / ||m g||: its rho is not comparable with that of the full norm,"
+                            + " rho m g / ||g||.");
+        }
         if (machines.size() > 1) {
             remarks.add("It was computed on " + String.join("; ", machines) + ": the bits can differ between those.");
         }

@@ -1,6 +1,7 @@
 package basin.sweep;
 
-import basin.train.OptimizerKind;
+import basin.io.Json;
+import basin.train.LaneConfig;
 import basin.train.RunConfig;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,11 +14,16 @@ import java.util.stream.Collectors;
 /**
  * Which settings differ between the runs of a sweep, seeds apart.
  *
- * @param names of those settings in order, the optimizer's first
+ * @param names of those settings in order, the optimizer's first; that of the norm also where all runs have the masked one
  */
 public record Variation(List<String> names) {
     /** Those that make no difference to what is computed, and the one that is averaged over. */
     private static final Set<String> APART = Set.of("seed", "dataDir", "keep.kind", "keep.every");
+
+    /** A norm that is not the exact method's is named even where all runs have it. */
+    private static final String NORM = "norm";
+
+    private static final String MASKED = Json.id(LaneConfig.Norm.MASKED);
 
     /** Copies the list. */
     public Variation {
@@ -28,17 +34,18 @@ public record Variation(List<String> names) {
     public static Variation of(List<RunConfig> runs) {
         Map<String, Set<String>> values = new LinkedHashMap<>();
         for (RunConfig run : runs) {
-            OptimizerKind kind = run.lanes().get(0).optimizer();
+            LaneConfig lane = run.lanes().get(0);
             same(Settings.of(run)).forEach((name, text) -> {
                 Set<String> seen = values.computeIfAbsent(name, n -> new HashSet<>());
-                if (kind.acts(name)) {
+                if (lane.acts(name)) {
                     seen.add(text);
                 }
             });
         }
         return new Variation(values.entrySet().stream()
-                .filter(e ->
-                        e.getKey().equals(Settings.OPTIMIZER) || e.getValue().size() > 1)
+                .filter(e -> e.getKey().equals(Settings.OPTIMIZER)
+                        || e.getValue().size() > 1
+                        || (e.getKey().equals(NORM) && e.getValue().contains(MASKED)))
                 .map(Map.Entry::getKey)
                 .toList());
     }
@@ -52,10 +59,10 @@ public record Variation(List<String> names) {
 
     /** What {@code run} has for these settings; empty texts for those that do nothing to its optimizer. */
     Map<String, String> values(RunConfig run) {
-        OptimizerKind kind = run.lanes().get(0).optimizer();
+        LaneConfig lane = run.lanes().get(0);
         Settings settings = Settings.of(run);
         Map<String, String> values = new LinkedHashMap<>();
-        names.forEach(n -> values.put(n, kind.acts(n) ? settings.text(n) : ""));
+        names.forEach(n -> values.put(n, lane.acts(n) ? settings.text(n) : ""));
         return values;
     }
 

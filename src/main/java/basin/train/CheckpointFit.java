@@ -25,13 +25,14 @@ public final class CheckpointFit {
             Map<String, String> state) {
         Map<String, LaneCheckpoint.Tensor> there = new HashMap<>();
         tensors.forEach(t -> there.put(t.name(), t));
-        OptimizerKind kind = config.lanes().get(lane).optimizer();
+        LaneConfig own = config.lanes().get(lane);
+        OptimizerKind kind = own.optimizer();
         NetworkSpec spec = Experiments.spec(config);
         List<Integer> flat = List.of(spec.layout().size());
         Map<String, List<Integer>> needed = new TreeMap<>();
         add(needed, "", spec.layout());
         add(needed, "", spec.bufferLayout());
-        add(needed, LaneCheckpoints.MOMENTUM, spec.layout());
+        LaneCheckpoints.memory(own).forEach(name -> add(needed, name + ".", spec.layout()));
         if (there.containsKey(LaneCheckpoints.FISHER)) {
             needed.put(LaneCheckpoints.FISHER, flat);
         }

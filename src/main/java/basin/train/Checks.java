@@ -1,6 +1,9 @@
 package basin.train;
 
 import basin.data.Datasets;
+import basin.mask.Pattern;
+import basin.model.ParameterLayout;
+import basin.optim.SamOn;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,7 +101,9 @@ public final class Checks {
             return; // which networks fit cannot be said
         }
         try {
-            Experiments.spec(config);
+            ParameterLayout layout = Experiments.spec(config).layout();
+            boolean normalized = config.lanes().stream().anyMatch(l -> l.optimizer() == OptimizerKind.SAM_ON);
+            faults.rule(!normalized || SamOn.suits(layout), "network", SamOn.UNSUITED);
         } catch (IllegalArgumentException e) {
             faults.rule(false, "network", e.getMessage());
         }
@@ -142,6 +147,25 @@ public final class Checks {
         faults.notNegative("weightDecay", "weight decay", lane.weightDecay());
         faults.atLeast("maskEvery", "mask every", lane.maskEvery(), 1);
         faults.atLeast("fisherSamples", "Fisher samples", lane.fisherSamples(), 1);
+        pattern(lane, faults);
+        faults.atLeast("lookEvery", "look every", lane.lookEvery(), 1);
+        faults.notNegative("lookAlpha", "look alpha", lane.lookAlpha());
+    }
+
+    private static void pattern(LaneConfig lane, Faults faults) {
+        try {
+            faults.rule(
+                    Pattern.byName(lane.pattern()).isPresent(),
+                    "pattern",
+                    "pattern is \"" + lane.pattern() + "\". It must be weights, filters, tensors or N:M such as 2:4.");
+        } catch (IllegalArgumentException e) {
+            faults.rule(false, "pattern", e.getMessage());
+        }
+        faults.rule(
+                lane.optimizer() != OptimizerKind.SSAM_D || lane.pattern().equals(LaneConfig.WEIGHTS),
+                "pattern",
+                "The pattern of SSAM-D is " + lane.pattern()
+                        + ". It must be weights: drop and growth is defined for single weights alone.");
     }
 
     private static void live(LiveSettings live, Faults faults) {

@@ -22,6 +22,11 @@ public record LaneCheckpoint(
         state = Map.copyOf(state);
     }
 
+    /** Whether the tensor {@code name} is neither a parameter nor a buffer, but of the optimizer or its mask. */
+    public static boolean ofOptimizer(String name) {
+        return LaneCheckpoints.ofOptimizer(name);
+    }
+
     /** Sets the weights and buffers of {@code network}, of the same shapes, rounded to its precision. */
     public void restore(Network network) {
         Tensors.restore(this, "", network.layout(), network.parameters());

@@ -6,20 +6,23 @@ import basin.mask.MaskRule;
 import basin.mask.MaskState;
 import basin.model.Network;
 import basin.model.ParameterLayout;
+import basin.optim.AdamW;
+import basin.optim.HeavyBall;
+import basin.optim.LookSam;
 import basin.train.LaneCheckpoint.Stored;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * What a checkpoint holds: parameters and buffers by their names, {@code momentum.*} likewise, {@code mask} (bytes) and
+ * What a checkpoint holds: parameters and buffers by their names, and those of the
+ * optimizer's memory, {@code momentum.*} for one, likewise, {@code mask} (bytes) and
  * {@code fisher} over the flat vector, and as texts the live settings, counters and the state of the mask's random
  * stream. The order of batches needs none: it follows from seed and step.
  */
 final class LaneCheckpoints {
-    /** What stands before a parameter's name in that of its momentum. */
-    static final String MOMENTUM = "momentum.";
     /** The tensor of a sparse optimizer's mask. */
     static final String MASK = "mask";
     /** The tensor of SSAM-F's Fisher values, from the first mask on. */
@@ -42,13 +45,32 @@ final class LaneCheckpoints {
 
     private LaneCheckpoints() {}
 
+    /** The names of what {@code lane}'s optimizer remembers, which stand before those of the parameters. */
+    static List<String> memory(LaneConfig lane) {
+        List<String> names = new ArrayList<>(
+                lane.base() == LaneConfig.Base.ADAMW
+                        ? List.of(AdamW.FIRST, AdamW.SECOND)
+                        : List.of(HeavyBall.MOMENTUM));
+        if (lane.optimizer() == OptimizerKind.LOOKSAM) {
+            names.add(LookSam.KEPT);
+        }
+        return names;
+    }
+
+    static boolean ofOptimizer(String name) {
+        return name.equals(MASK)
+                || name.equals(FISHER)
+                || Stream.of(HeavyBall.MOMENTUM, AdamW.FIRST, AdamW.SECOND, LookSam.KEPT)
+                        .anyMatch(m -> name.startsWith(m + "."));
+    }
+
     /** All that {@code trainer} needs to go on with the same bits; a copy. */
     static LaneCheckpoint take(Trainer trainer) {
         Network network = trainer.network();
         ParameterLayout layout = network.layout();
         List<Stored> tensors = new ArrayList<>(Tensors.named("", layout, network.parameters()));
         tensors.addAll(Tensors.named("", network.bufferLayout(), network.buffers()));
-        tensors.addAll(Tensors.named(MOMENTUM, layout, trainer.optimizer().velocity()));
+        trainer.optimizer().memory().forEach((name, v) -> tensors.addAll(Tensors.named(name + ".", layout, v)));
         Map<String, String> state = new HashMap<>();
         LiveSettings live = trainer.config().live();
         state.put("rho", Double.toString(live.rho()));
@@ -76,8 +98,7 @@ final class LaneCheckpoints {
         Network network = trainer.network();
         StoredState state = new StoredState(checkpoint.step(), checkpoint.state());
         checkpoint.restore(network);
-        Tensors.restore(
-                checkpoint, MOMENTUM, network.layout(), trainer.optimizer().velocity());
+        trainer.optimizer().memory().forEach((name, v) -> Tensors.restore(checkpoint, name + ".", network.layout(), v));
         trainer.set(new LiveSettings(state.number("rho"), state.number("sparsity"), state.number("dropRate")));
         trainer.counters().restore(checkpoint, state);
         trainer.cost().restore(state);

@@ -9,10 +9,16 @@ package basin.train;
  * @param sparsity share of the coordinates left alone, 0..1
  * @param dropRate alpha of SSAM-D, 0..1
  * @param learningRate lr0, above 0
- * @param momentum 0 to below 1
+ * @param momentum 0 to below 1, of {@link Base#SGD}
  * @param weightDecay 0 or more
  * @param maskEvery epochs between masks, 1 or more
  * @param fisherSamples N of SSAM-F, 1 or more
+ * @param pattern what SSAM-F perturbs or leaves alone together: {@code weights}, {@code filters}, {@code tensors} or N:M
+ *     such as {@code 2:4}, which decides the share of coordinates by itself
+ * @param norm over what the radius of SSAM is measured
+ * @param base the step below the optimizer
+ * @param lookEvery k of LookSAM, 1 or more
+ * @param lookAlpha alpha of LookSAM, 0 or more
  */
 public record LaneConfig(
         String name,
@@ -24,24 +30,105 @@ public record LaneConfig(
         double momentum,
         double weightDecay,
         int maskEvery,
-        int fisherSamples) {
-    /** The same lane with these live settings. */
-    public LaneConfig with(LiveSettings live) {
-        return new LaneConfig(
+        int fisherSamples,
+        String pattern,
+        Norm norm,
+        Base base,
+        int lookEvery,
+        double lookAlpha) {
+    /** The paper's pattern: each number by itself. */
+    public static final String WEIGHTS = "weights";
+
+    private static final int LOOK_EVERY = 5;
+    private static final double LOOK_ALPHA = 0.7;
+
+    /** What ||g|| in e = rho m g / ||g|| is taken over. */
+    public enum Norm {
+        /** All of g: the exact method. */
+        FULL,
+        /** m g. Its rho is not comparable with the exact method's. */
+        MASKED
+    }
+
+    /** The step that a gradient, perturbed or not, is followed by. */
+    public enum Base {
+        /** Heavy ball with coupled decay. */
+        SGD,
+        /** Adam with decoupled decay. */
+        ADAMW
+    }
+
+    /** A lane of the papers' own steps: masks of single weights, the full norm, SGD below, LookSAM's k = 5 and alpha = 0.7. */
+    public LaneConfig(
+            String name,
+            OptimizerKind optimizer,
+            double rho,
+            double sparsity,
+            double dropRate,
+            double learningRate,
+            double momentum,
+            double weightDecay,
+            int maskEvery,
+            int fisherSamples) {
+        this(
                 name,
                 optimizer,
-                live.rho(),
-                live.sparsity(),
-                live.dropRate(),
+                rho,
+                sparsity,
+                dropRate,
                 learningRate,
                 momentum,
                 weightDecay,
                 maskEvery,
-                fisherSamples);
+                fisherSamples,
+                WEIGHTS,
+                Norm.FULL,
+                Base.SGD,
+                LOOK_EVERY,
+                LOOK_ALPHA);
+    }
+
+    /** A draft that starts from these settings. */
+    public LaneDraft draft() {
+        return new LaneDraft(this);
+    }
+
+    /** The same lane with these live settings. */
+    public LaneConfig with(LiveSettings live) {
+        return draft().live(live).config();
     }
 
     /** The settings of this lane that may change while it trains. */
     public LiveSettings live() {
         return new LiveSettings(rho, sparsity, dropRate);
+    }
+
+    /** Whether the setting {@code field}, a component of this record, changes what this lane does. */
+    public boolean acts(String field) {
+        return optimizer.acts(field) && !overruled(field, pattern, base);
+    }
+
+    /** Whether another setting takes the place of {@code field}: an N:M pattern that of sparsity, AdamW that of momentum. */
+    public static boolean overruled(String field, String pattern, Base base) {
+        return switch (field) {
+            case "sparsity" -> pattern.contains(":");
+            case "momentum" -> base == Base.ADAMW;
+            default -> false;
+        };
+    }
+
+    /** What is not the papers' own of its mask, its norm and its base step, in words: {@code filters, masked norm, AdamW}. */
+    public String variant() {
+        StringBuilder words = new StringBuilder();
+        add(words, acts("pattern") && !pattern.equals(WEIGHTS), pattern);
+        add(words, acts("norm") && norm == Norm.MASKED, "masked norm");
+        add(words, base == Base.ADAMW, "AdamW");
+        return words.toString();
+    }
+
+    private static void add(StringBuilder words, boolean there, String word) {
+        if (there) {
+            words.append(words.length() == 0 ? "" : ", ").append(word);
+        }
     }
 }

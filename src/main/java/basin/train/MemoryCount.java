@@ -44,7 +44,7 @@ final class MemoryCount {
                         + passes.losses(data.test() % piece));
         long vectors = 0;
         for (LaneConfig lane : run.lanes()) {
-            vectors += lane.optimizer().perturbs() ? LANE + 1 : LANE;
+            vectors += LANE + more(lane);
             if (lane.optimizer() == OptimizerKind.SSAM_F) {
                 vectors += FISHER;
                 layers += passes.fisher(Math.min(lane.fisherSamples(), data.training()));
@@ -53,11 +53,23 @@ final class MemoryCount {
         return new Part(layers, vectors * vector);
     }
 
+    /** The saved weights of a second pass, a direction or what is kept between steps, and a second moment. */
+    private static int more(LaneConfig lane) {
+        int own =
+                switch (lane.optimizer()) {
+                    case SGD -> 0;
+                    case SAM, SSAM_F, SSAM_D, SAM_ON -> 1;
+                    case ASAM, LOOKSAM -> 2;
+                };
+        return lane.base() == LaneConfig.Base.ADAMW ? own + 1 : own;
+    }
+
     /** The operations of all steps and masks of all lanes, as {@link Cost} will count them. */
     double operations() {
         double samples = 0;
         for (LaneConfig lane : run.lanes()) {
-            int passes = lane.optimizer().perturbs() && lane.rho() > 0 ? 2 : 1;
+            double second = lane.optimizer() == OptimizerKind.LOOKSAM ? 1.0 / lane.lookEvery() : 1;
+            double passes = lane.optimizer().perturbs() && lane.rho() > 0 ? 1 + second : 1;
             samples += (double) run.epochs() * data.training() * passes;
             if (lane.optimizer() == OptimizerKind.SSAM_F) {
                 double masks = Math.ceil((double) run.epochs() / lane.maskEvery());

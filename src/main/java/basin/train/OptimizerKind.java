@@ -12,7 +12,15 @@ public enum OptimizerKind {
     /** Sparse SAM, mask by Fisher information. */
     SSAM_F("ssam-f", "SSAM-F", true, true),
     /** Sparse SAM, mask by dynamic sparse training. */
-    SSAM_D("ssam-d", "SSAM-D", true, true);
+    SSAM_D("ssam-d", "SSAM-D", true, true),
+    /** Adaptive SAM: the radius scales with the weights. */
+    ASAM("asam", "ASAM", true, false),
+    /** SAM on the normalization layers alone. */
+    SAM_ON("sam-on", "SAM-ON", true, false),
+    /** SAM every k-th step, and what it found used between. */
+    LOOKSAM("looksam", "LookSAM", true, false);
+
+    private static final double ASAM_OVER_SAM = 10;
 
     private final String id;
     private final String title;
@@ -41,18 +49,27 @@ public enum OptimizerKind {
         return perturbs;
     }
 
+    /** How large its rho is for the effect of SAM's: Kwon et al. 2021 use ten times SAM's for ASAM. */
+    public double radiusOverSam() {
+        return this == ASAM ? ASAM_OVER_SAM : 1;
+    }
+
     /** Whether sparsity acts on it. */
     public boolean sparse() {
         return sparse;
     }
 
-    /** Whether the setting {@code field}, a component of {@link LaneConfig}, changes what it does. */
+    /**
+     * Whether the setting {@code field}, a component of {@link LaneConfig}, changes what it does, unless another setting
+     * overrules it.
+     */
     public boolean acts(String field) {
         return switch (field) {
             case "rho" -> perturbs;
-            case "sparsity", "maskEvery" -> sparse;
+            case "sparsity", "maskEvery", "norm" -> sparse;
             case "dropRate" -> this == SSAM_D;
-            case "fisherSamples" -> this == SSAM_F;
+            case "fisherSamples", "pattern" -> this == SSAM_F;
+            case "lookEvery", "lookAlpha" -> this == LOOKSAM;
             default -> true;
         };
     }

@@ -30,18 +30,20 @@ public record Preset(String name, RunConfig config, List<Value> values) {
         LaneConfig l = config.lanes().stream()
                 .filter(lane -> lane.optimizer() == optimizer)
                 .findFirst()
-                .orElseGet(() -> Defaults.lane(name, optimizer));
-        return new LaneConfig(
-                name,
-                optimizer,
-                l.rho(),
-                l.sparsity(),
-                l.dropRate(),
-                l.learningRate(),
-                l.momentum(),
-                l.weightDecay(),
-                l.maskEvery(),
-                l.fisherSamples());
+                .orElseGet(() -> likeSam(name, optimizer));
+        return l.draft().name(name).config();
+    }
+
+    /** A lane of an optimizer that the source did not train: all that it shares with SAM is SAM's. */
+    private LaneConfig likeSam(String name, OptimizerKind optimizer) {
+        LaneConfig sam = lane(name, OptimizerKind.SAM);
+        LaneConfig own = Defaults.lane(name, optimizer);
+        return own.draft()
+                .live(new LiveSettings(sam.rho() * optimizer.radiusOverSam(), own.sparsity(), own.dropRate()))
+                .learningRate(sam.learningRate())
+                .momentum(sam.momentum())
+                .weightDecay(sam.weightDecay())
+                .config();
     }
 
     /**

@@ -2,7 +2,6 @@ package basin.train;
 
 import basin.train.Preset.Value;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,7 +45,10 @@ public final class Presets {
     /** What lanes train with. */
     private record Recipe(double rate, double rho, double decayOfSgd, double decayOfSam, int fisher, int maskEvery) {
         List<LaneConfig> lanes() {
-            return Arrays.stream(OptimizerKind.values()).map(this::lane).toList();
+            return Defaults.lanes().stream()
+                    .map(LaneConfig::optimizer)
+                    .map(this::lane)
+                    .toList();
         }
 
         private LaneConfig lane(OptimizerKind kind) {

@@ -102,11 +102,10 @@ final class Trainer implements AutoCloseable {
     /** Lets those of {@code live} that this optimizer knows act from the next step on; whether any of them is new. */
     boolean set(LiveSettings live) {
         LiveSettings now = config.live();
-        OptimizerKind kind = config.optimizer();
         LiveSettings next = new LiveSettings(
-                kind.perturbs() ? live.rho() : now.rho(),
-                kind.sparse() ? live.sparsity() : now.sparsity(),
-                kind == OptimizerKind.SSAM_D ? live.dropRate() : now.dropRate());
+                config.acts("rho") ? live.rho() : now.rho(),
+                config.acts("sparsity") ? live.sparsity() : now.sparsity(),
+                config.acts("dropRate") ? live.dropRate() : now.dropRate());
         if (next.equals(now)) {
             return false;
         }

@@ -31,12 +31,41 @@ class LaneGrammarTest {
         assertThat(lanes).extracting(LaneConfig::maskEvery).containsExactly(1, 1, 3);
     }
 
+    private static final Map<String, String> OTHER = Map.of("pattern", "2:4", "norm", "masked", "base", "adamw");
+
+    @Test
+    void the_other_optimizers_patterns_norms_and_base_steps() {
+        List<LaneConfig> lanes = LaneGrammar.parse(
+                "asam:rho=1,sam-on,looksam:look-every=3:look-alpha=.5,ssam-f:pattern=2:4:norm=masked,ssam-d,sgd:base=adamw",
+                Map.of("pattern", "filters", "norm", "full", "base", "sgd"));
+        assertThat(lanes)
+                .extracting(LaneConfig::optimizer)
+                .containsExactly(
+                        OptimizerKind.ASAM,
+                        OptimizerKind.SAM_ON,
+                        OptimizerKind.LOOKSAM,
+                        OptimizerKind.SSAM_F,
+                        OptimizerKind.SSAM_D,
+                        OptimizerKind.SGD);
+        assertThat(lanes).extracting(LaneConfig::lookEvery).containsExactly(5, 5, 3, 5, 5, 5);
+        assertThat(lanes.get(2).lookAlpha()).isEqualTo(0.5);
+        assertThat(lanes).extracting(LaneConfig::pattern).containsOnly("weights", "2:4");
+        assertThat(lanes.get(3).pattern()).isEqualTo("2:4");
+        assertThat(lanes.get(3).norm()).isEqualTo(LaneConfig.Norm.MASKED);
+        assertThat(lanes.get(3).variant()).isEqualTo("2:4, masked norm");
+        assertThat(lanes.get(5).base()).isEqualTo(LaneConfig.Base.ADAMW);
+        assertThat(LaneGrammar.parse("ssam-f,ssam-d", Map.of("pattern", "filters")))
+                .extracting(LaneConfig::pattern)
+                .containsExactly("filters", "weights");
+    }
+
     @Test
     void every_setting_sets_its_own_component_alone() {
         LaneConfig lane = Defaults.lane("x", OptimizerKind.SSAM_F);
         for (Setting<LaneConfig> setting : LaneSettings.all()) {
-            LaneConfig changed = setting.set().apply(lane, "7");
-            assertThat(((Number) setting.get().apply(changed)).doubleValue()).isEqualTo(7);
+            String value = OTHER.getOrDefault(setting.option(), "7");
+            LaneConfig changed = setting.set().apply(lane, value);
+            assertThat(Values.text(setting.get().apply(changed))).isEqualTo(value);
             for (Setting<LaneConfig> other : LaneSettings.all()) {
                 if (!other.option().equals(setting.option())) {
                     assertThat(other.get().apply(changed)).isEqualTo(other.get().apply(lane));

@@ -40,6 +40,9 @@ class RepeatTest {
                         + " double --threads 3 --momentum 0 --schedule sqrt --batch-norm-stats both --keep best --width 3",
                 "compare --measure-every 0 --side 7 --steps 3 --final-side 9 --span 0.25 --surface-samples 77 --final-steps 8"
                         + " --probes 2 --spectrum-samples 55 --mask-every 4 --fisher-samples 33",
+                "compare --network cnn:4-bn --optimizers asam:rho=1,sam-on,looksam:look-every=3:look-alpha=.5,"
+                        + "ssam-f:pattern=2:4:norm=masked,ssam-f:pattern=tensors,ssam-d,sgd:base=adamw",
+                "compare --optimizers sam,ssam-f --pattern 2:4 --norm masked --base adamw",
             })
     void the_printed_command_is_read_back_as_the_same_configuration(String line) {
         RunConfig config = config(List.of(line.split(" ")));

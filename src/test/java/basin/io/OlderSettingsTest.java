@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import basin.train.Defaults;
+import basin.train.LaneConfig;
+import basin.train.OptimizerKind;
 import basin.train.RunConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +31,30 @@ class OlderSettingsTest {
                 Defaults.run().draft().augment(RunConfig.Augment.CUTOUT).config();
         SavedSettings.write(file, cutout);
         assertThat(SavedSettings.read(file)).isEqualTo(cutout);
+    }
+
+    @Test
+    void lanesWereOfTheirPapersOwnSteps() throws IOException {
+        Path file = folder.resolve("old.basin");
+        SavedSettings.write(file, Defaults.run());
+        String text = Files.readString(file);
+        String newer = ",\\s*\"pattern\" : \"weights\",\\s*\"norm\" : \"full\",\\s*\"base\" : \"sgd\","
+                + "\\s*\"lookEvery\" : 5,\\s*\"lookAlpha\" : 0.7";
+        String old = text.replaceAll(newer, "");
+        assertThat(old).doesNotContain("pattern", "norm", "base", "look").hasSizeLessThan(text.length());
+        Files.writeString(file, old);
+        assertThat(SavedSettings.read(file)).isEqualTo(Defaults.run());
+        LaneConfig other = Defaults.lane("x", OptimizerKind.SSAM_F)
+                .draft()
+                .pattern("2:4")
+                .norm(LaneConfig.Norm.MASKED)
+                .base(LaneConfig.Base.ADAMW)
+                .lookEvery(3)
+                .lookAlpha(0.5)
+                .config();
+        RunConfig newest = Defaults.run().draft().lanes(List.of(other)).config();
+        SavedSettings.write(file, newest);
+        assertThat(SavedSettings.read(file)).isEqualTo(newest);
     }
 
     @Test

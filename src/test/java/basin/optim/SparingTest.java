@@ -92,11 +92,15 @@ class SparingTest {
         }
     }
 
+    private static HeavyBall heavyBall(Vec w) {
+        return new HeavyBall(w, 0.9, 1e-3);
+    }
+
     private static Optimizer ssam(Network network, String pattern, Norm norm) {
         SampledFisher fisher = new SampledFisher(network, BATCH, 4, Rng.of(3, "Fisher"));
         FisherRule rule = new FisherRule(
                 network.parameters(), network.layout(), Pattern.byName(pattern).orElseThrow(), 0.9, fisher, 1);
-        return new Ssam(network.parameters(), 0.9, 1e-3, rule, MaskEvery.epochs(1), norm);
+        return new Ssam(network.parameters(), heavyBall(network.parameters()), rule, MaskEvery.epochs(1), norm);
     }
 
     @ParameterizedTest
@@ -117,7 +121,7 @@ class SparingTest {
     @ParameterizedTest
     @ValueSource(strings = {"resnet18", "vgg11-bn"})
     void samOn(String spec) {
-        double[] operations = follow(spec, (n, w) -> new SamOn(w, n.layout(), 0.9, 1e-3));
+        double[] operations = follow(spec, (n, w) -> new SamOn(w, n.layout(), heavyBall(w)));
         assertThat(operations[0]).isLessThan(operations[1]);
     }
 }

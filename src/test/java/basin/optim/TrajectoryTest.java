@@ -78,7 +78,7 @@ class TrajectoryTest {
             w = next(f, w, lr, rho, mask);
             assertThat(f.parameters().toDoubles()).containsExactly(w, within(tolerance));
         }
-        assertThat(optimizer.velocity().toDoubles()).containsExactly(velocity, within(tolerance));
+        assertThat(optimizer.memory().get(HeavyBall.MOMENTUM).toDoubles()).containsExactly(velocity, within(tolerance));
     }
 
     @ParameterizedTest
@@ -168,7 +168,7 @@ class TrajectoryTest {
         Quadratic g = quadratic(Precision.FLOAT);
         g.parameters().set(f.parameters());
         Optimizer other = new Ssam(g.parameters(), MOMENTUM, DECAY, dropAndGrow(g), MaskEvery.epochs(1));
-        other.velocity().set(one.velocity());
+        other.memory().get(HeavyBall.MOMENTUM).set(one.memory().get(HeavyBall.MOMENTUM));
         other.rule().orElseThrow().restore(one.rule().orElseThrow().state());
         run(one, f, 5, STEPS);
         run(other, g, 5, STEPS);

@@ -38,6 +38,10 @@ class VariantsTest {
         double[] of(double[] w, double[] g, byte[] mask);
     }
 
+    private static BaseStep heavyBall(Quadratic f) {
+        return new HeavyBall(f.parameters(), MOMENTUM, DECAY);
+    }
+
     private static double norm(double[] x) {
         return Vec.of(x).norm();
     }
@@ -71,7 +75,7 @@ class VariantsTest {
         Quadratic f = Quadratic.of(precision, 3, EIGENVALUES);
         follow(
                 f,
-                new Asam(f.parameters(), MOMENTUM, DECAY),
+                new Asam(f.parameters(), heavyBall(f)),
                 (w, g, mask) -> {
                     double[] scaled = new double[SIZE];
                     for (int i = 0; i < SIZE; i++) {
@@ -103,7 +107,7 @@ class VariantsTest {
     @CsvSource({"DOUBLE,1e-12", "FLOAT,1e-4"})
     void samOnNormalizations(Precision precision, double tolerance) {
         Quadratic f = Quadratic.of(precision, 3, EIGENVALUES);
-        SamOn optimizer = new SamOn(f.parameters(), NORMALIZED, MOMENTUM, DECAY);
+        SamOn optimizer = new SamOn(f.parameters(), NORMALIZED, heavyBall(f));
         assertThat(optimizer.mask().toBytes()).containsExactly(0, 0, 0, 0, 1, 1);
         follow(f, optimizer, (w, g, mask) -> masked(g, mask), tolerance);
     }
@@ -115,7 +119,7 @@ class VariantsTest {
         DropAndGrow rule = new DropAndGrow(SIZE, 0.5, 0.9, DropAndGrow.Grow.PUBLISHED, Rng.of(1, "growth"));
         follow(
                 f,
-                new Ssam(f.parameters(), MOMENTUM, DECAY, rule, MaskEvery.epochs(1), Norm.MASKED),
+                new Ssam(f.parameters(), heavyBall(f), rule, MaskEvery.epochs(1), Norm.MASKED),
                 (w, g, mask) -> masked(g, mask),
                 tolerance);
     }
@@ -124,7 +128,7 @@ class VariantsTest {
     void samOnNeedsNormalizations() {
         Quadratic f = Quadratic.of(Precision.DOUBLE, 3, EIGENVALUES);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SamOn(f.parameters(), f.layout(), MOMENTUM, DECAY))
+                .isThrownBy(() -> new SamOn(f.parameters(), f.layout(), heavyBall(f)))
                 .withMessageContaining("this network has none");
     }
 }

@@ -55,6 +55,23 @@ class SweepTableTest {
     }
 
     @Test
+    void the_norm_is_named_where_it_is_not_the_exact_one() {
+        List<SweepTask> tasks = SweepTest.tasks("{'list':[{'optimizer':'sam'},{'optimizer':'ssam-f','norm':'masked',"
+                + "'pattern':['filters','2:4']}],'grid':{'sparsity':[0.5,0.9]}}");
+        assertThat(tasks).hasSize(4); // 2:4 has a sparsity of its own
+        SweepTable table =
+                SweepTable.of(tasks.stream().map(t -> result(t, 0.5, 0.6, 1)).toList());
+        assertThat(table.settings()).containsExactly("optimizer", "sparsity", "pattern", "norm");
+        assertThat(table.rows())
+                .extracting(r -> String.join(" ", r.values().values()))
+                .containsExactly(
+                        "sam   ", "ssam-f 0.5 filters masked", "ssam-f  2:4 masked", "ssam-f 0.9 filters masked");
+        assertThat(table.rows()).extracting(SweepTable.Row::sparsity).containsExactly(0.0, 0.5, Double.NaN, 0.9);
+        assertThat(table.remarks()).anyMatch(r -> r.contains("rho is not comparable"));
+        assertThat(table().remarks()).noneMatch(r -> r.contains("rho is not comparable"));
+    }
+
+    @Test
     void texts_say_it_as_the_paper_does() {
         List<String> lines = SweepText.lines(table());
         assertThat(lines.get(0)).startsWith("optimizer  sparsity  width  runs  last test %");

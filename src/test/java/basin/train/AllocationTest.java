@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.Pointer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -48,9 +49,21 @@ class AllocationTest {
     @ParameterizedTest
     @EnumSource
     void aStepAllocatesNothing(OptimizerKind kind) {
+        allocatesNothing(Defaults.lane(kind.id(), kind));
+    }
+
+    @Test
+    void norAStepOfTheOtherPatternsNormAndBase() {
+        LaneDraft lane = Defaults.lane("lane", OptimizerKind.SSAM_F).draft();
+        allocatesNothing(lane.pattern("filters").norm(LaneConfig.Norm.MASKED).config());
+        allocatesNothing(lane.pattern("2:4").base(LaneConfig.Base.ADAMW).config());
+    }
+
+    private static void allocatesNothing(LaneConfig lane) {
         RunConfig run = Defaults.run()
                 .draft()
-                .lanes(List.of(Defaults.lane(kind.id(), kind)))
+                .network("cnn:12-24-32-bn")
+                .lanes(List.of(lane))
                 .precision(Precision.FLOAT)
                 .threads(1)
                 .config();

@@ -103,7 +103,25 @@ class ChecksTest {
                 Arguments.of(
                         "fisherSamples",
                         lane("a", 0, 0, 0, 1, 0, 0, 1, 0),
-                        "Fisher samples is 0. It must be 1 or more."));
+                        "Fisher samples is 0. It must be 1 or more."),
+                Arguments.of(
+                        "pattern",
+                        fisher().pattern("rows").config(),
+                        "pattern is \"rows\". It must be weights, filters, tensors or N:M such as 2:4."),
+                Arguments.of("pattern", fisher().pattern("4:2").config(), "The pattern 4:2 is not possible:"),
+                Arguments.of(
+                        "pattern",
+                        lane("a", 0, 0, 0, 1, 0, 0, 1, 1)
+                                .draft()
+                                .pattern("filters")
+                                .config(),
+                        "The pattern of SSAM-D is filters. It must be weights:"),
+                Arguments.of("lookEvery", fisher().lookEvery(0).config(), "look every is 0. It must be 1 or more."),
+                Arguments.of("lookAlpha", fisher().lookAlpha(-1).config(), "look alpha is -1. It must be 0 or more."));
+    }
+
+    private static LaneDraft fisher() {
+        return Defaults.lane("a", OptimizerKind.SSAM_F).draft();
     }
 
     private static LaneConfig lane(

@@ -20,9 +20,24 @@ class PresetsTest {
             RunConfig config =
                     preset.config().draft().dataDir(folder.toString()).config();
             assertThat(Checks.of(config)).as(preset.name()).isEmpty();
-            assertThat(config.lanes()).extracting(LaneConfig::optimizer).containsExactly(OptimizerKind.values());
+            assertThat(config.lanes())
+                    .extracting(LaneConfig::optimizer)
+                    .containsExactly(OptimizerKind.SGD, OptimizerKind.SAM, OptimizerKind.SSAM_F, OptimizerKind.SSAM_D);
             assertThat(preset.values()).extracting(Preset.Value::setting).doesNotHaveDuplicates();
             assertThat(preset.values()).allSatisfy(v -> assertThat(v.source()).isNotBlank());
+        }
+    }
+
+    @Test
+    void whatThePaperDidNotTrainHasTheSettingsOfItsSam() {
+        Preset preset = Presets.byName("cifar10-resnet18");
+        LaneConfig sam = preset.lane("a", OptimizerKind.SAM);
+        for (OptimizerKind kind : List.of(OptimizerKind.ASAM, OptimizerKind.SAM_ON, OptimizerKind.LOOKSAM)) {
+            LaneConfig other = preset.lane("a", kind);
+            assertThat(other.optimizer()).isEqualTo(kind);
+            assertThat(other.rho()).isEqualTo(kind == OptimizerKind.ASAM ? 1.0 : sam.rho());
+            assertThat(other.learningRate()).isEqualTo(sam.learningRate());
+            assertThat(other.weightDecay()).isEqualTo(sam.weightDecay());
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A run that was cut off and goes on ends with the very bits of one that was not. */
@@ -21,7 +22,15 @@ class ResumeBitsTest {
 
     private static RunConfig config(OptimizerKind kind) {
         LaneConfig lane = new LaneConfig("lane", kind, 0.15, 0.5, 0.5, 0.05, 0.9, 5e-4, 2, 40);
-        return Small.run().draft().lanes(List.of(lane)).epochs(5).config();
+        return config(lane);
+    }
+
+    /** Four steps an epoch; SAM-ON needs a network that normalizes. */
+    private static RunConfig config(LaneConfig lane) {
+        RunDraft draft = Small.run().draft().lanes(List.of(lane)).epochs(5);
+        return lane.optimizer() == OptimizerKind.SAM_ON
+                ? draft.data("shapes").network("cnn:2-bn").batch(384).config()
+                : draft.config();
     }
 
     /** Steps to {@code end} with the change asked for before step 6, then stops. */
@@ -53,7 +62,27 @@ class ResumeBitsTest {
     @ParameterizedTest
     @EnumSource
     void stoppedInTheMiddleOfAnEpoch(OptimizerKind kind) throws InterruptedException {
-        RunConfig config = config(kind);
+        stopped(config(kind));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SGD,weights,FULL,ADAMW",
+        "LOOKSAM,weights,FULL,ADAMW",
+        "SSAM_D,weights,MASKED,ADAMW",
+        "SSAM_F,filters,MASKED,SGD",
+        "SSAM_F,tensors,FULL,SGD",
+        "SSAM_F,2:4,MASKED,SGD"
+    })
+    void stoppedWithTheOtherPatternsNormsAndBases(
+            OptimizerKind kind, String pattern, LaneConfig.Norm norm, LaneConfig.Base base)
+            throws InterruptedException {
+        LaneConfig lane = config(kind).lanes().get(0);
+        stopped(config(
+                lane.draft().pattern(pattern).norm(norm).base(base).lookEvery(3).config()));
+    }
+
+    private static void stopped(RunConfig config) throws InterruptedException {
         Recorder whole = straight(config, 20);
         for (int cut : new int[] {2, 7, 10, 12}) {
             Recorder before = straight(config, cut);

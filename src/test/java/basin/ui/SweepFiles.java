@@ -59,6 +59,7 @@ final class SweepFiles {
                             case SAM -> 0.86;
                             case SSAM_F -> 0.88 - 0.04 * lane.sparsity();
                             case SSAM_D -> 0.87 - 0.06 * lane.sparsity();
+                            default -> 0.85;
                         }
                         + chance;
         double cost = lane.optimizer().sparse() ? 1.2935 + 0.71 * (1 - lane.sparsity()) : lane.rho() > 0 ? 2 : 1;

@@ -39,10 +39,13 @@ public final class Command {
         List<Setting> own = new ArrayList<>();
         for (Setting setting : settings()) {
             List<String> values = c.lanes().stream()
-                    .filter(l -> setting.acts.apply(l.optimizer()))
+                    .filter(l -> l.acts(setting.field))
                     .map(setting.value)
                     .distinct()
                     .toList();
+            if (values.equals(List.of(setting.standard))) {
+                continue;
+            }
             if (values.size() == 1) {
                 add(words, "--" + setting.name, values.get(0));
             } else if (values.size() > 1) {
@@ -93,25 +96,36 @@ public final class Command {
         }
     }
 
-    private record Setting(String name, Function<OptimizerKind, Boolean> acts, Function<LaneConfig, String> value) {}
+    /** {@code standard} is a value that need not be typed; empty where each one is. */
+    private record Setting(String name, String field, String standard, Function<LaneConfig, String> value) {}
 
     private static List<Setting> settings() {
+        LaneConfig standard = Defaults.lane("", OptimizerKind.LOOKSAM);
         return List.of(
-                new Setting("rho", OptimizerKind::perturbs, l -> number(l.rho())),
-                new Setting("sparsity", OptimizerKind::sparse, l -> number(l.sparsity())),
-                new Setting("drop-rate", o -> o == OptimizerKind.SSAM_D, l -> number(l.dropRate())),
-                new Setting("fisher-samples", o -> o == OptimizerKind.SSAM_F, l -> Integer.toString(l.fisherSamples())),
-                new Setting("mask-every", OptimizerKind::sparse, l -> Integer.toString(l.maskEvery())),
-                new Setting("lr", o -> true, l -> number(l.learningRate())),
-                new Setting("momentum", o -> true, l -> number(l.momentum())),
-                new Setting("weight-decay", o -> true, l -> number(l.weightDecay())));
+                new Setting("rho", "rho", "", l -> number(l.rho())),
+                new Setting("sparsity", "sparsity", "", l -> number(l.sparsity())),
+                new Setting("drop-rate", "dropRate", "", l -> number(l.dropRate())),
+                new Setting("fisher-samples", "fisherSamples", "", l -> Integer.toString(l.fisherSamples())),
+                new Setting("mask-every", "maskEvery", "", l -> Integer.toString(l.maskEvery())),
+                new Setting("lr", "learningRate", "", l -> number(l.learningRate())),
+                new Setting("momentum", "momentum", "", l -> number(l.momentum())),
+                new Setting("weight-decay", "weightDecay", "", l -> number(l.weightDecay())),
+                rare("pattern", "pattern", standard, LaneConfig::pattern),
+                rare("norm", "norm", standard, l -> lower(l.norm())),
+                rare("base", "base", standard, l -> lower(l.base())),
+                rare("look-every", "lookEvery", standard, l -> Integer.toString(l.lookEvery())),
+                rare("look-alpha", "lookAlpha", standard, l -> number(l.lookAlpha())));
+    }
+
+    private static Setting rare(String name, String field, LaneConfig standard, Function<LaneConfig, String> value) {
+        return new Setting(name, field, value.apply(standard), value);
     }
 
     private static String lanes(RunConfig c, List<Setting> own) {
         return c.lanes().stream()
                 .map(l -> l.optimizer().id()
                         + own.stream()
-                                .filter(s -> s.acts.apply(l.optimizer()))
+                                .filter(s -> l.acts(s.field))
                                 .map(s -> ":" + s.name + "=" + s.value.apply(l))
                                 .collect(Collectors.joining()))
                 .collect(Collectors.joining(","));

@@ -1,6 +1,7 @@
 package basin.io.report;
 
 import basin.io.LaneLook;
+import basin.optim.LookSam;
 import basin.optim.Ssam;
 import basin.spectrum.Spectrum;
 import basin.train.LaneConfig;
@@ -112,13 +113,16 @@ record LaneFigures(
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
-    /** By the sparsity of the last step, which a slider may have moved. */
+    /** By the sparsity of the last step, which a slider may have moved, or what a pattern made of it. */
     private static double theory(LaneConfig config, List<MetricRow> rows) {
-        double sparsity =
-                rows.isEmpty() ? config.sparsity() : rows.get(rows.size() - 1).sparsity();
+        MetricRow last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+        double sparsity = last == null
+                ? config.sparsity()
+                : config.pattern().equals(LaneConfig.WEIGHTS) ? last.sparsity() : 1 - last.maskDensity();
         return switch (config.optimizer()) {
             case SGD -> 1;
-            case SAM -> 2;
+            case SAM, ASAM, SAM_ON -> 2;
+            case LOOKSAM -> LookSam.theoreticalCost(config.lookEvery());
             case SSAM_F, SSAM_D -> Ssam.theoreticalCost(sparsity);
         };
     }

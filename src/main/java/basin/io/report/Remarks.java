@@ -4,7 +4,6 @@ import basin.io.Numbers;
 import basin.io.UnlikeLoss;
 import basin.spectrum.Spectrum;
 import basin.train.LaneConfig;
-import basin.train.OptimizerKind;
 import basin.train.RunConfig;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -173,9 +172,7 @@ public final class Remarks {
     }
 
     private static Remark theory(List<Lane> lanes) {
-        return lanes.stream()
-                        .noneMatch(l -> l.config().optimizer() == OptimizerKind.SSAM_F
-                                || l.config().optimizer() == OptimizerKind.SSAM_D)
+        return lanes.stream().noneMatch(l -> l.config().optimizer().sparse())
                 ? null
                 : new Remark(
                         "The paper’s cost is theoretical.",

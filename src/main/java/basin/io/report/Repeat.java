@@ -38,10 +38,13 @@ final class Repeat {
         item("Network", c.network() + (Command.hasWidth(c) ? ", width " + c.width() : ""));
         item("Epochs, batch", c.epochs() + ", " + c.batch());
         item("Learning rate", distinct(c, l -> Command.number(l.learningRate())) + ", " + words(c.schedule()));
+        item("Base step", distinct(c, l -> words(l.base())));
         item("Momentum", distinct(c, l -> Command.number(l.momentum())));
         item("Weight decay", distinct(c, l -> Command.number(l.weightDecay())));
         item("New mask every", distinct(c, l -> Words.count(l.maskEvery(), "epoch")));
         item("Fisher samples N", distinct(c, l -> Numbers.count(l.fisherSamples())));
+        item("Mask pattern", distinct(c, LaneConfig::pattern));
+        item("Norm", distinct(c, l -> words(l.norm())));
         item(
                 "SSAM-D grows",
                 c.grow() == RunConfig.Grow.PUBLISHED ? "among the former zeros" : "literally as algorithm 2");

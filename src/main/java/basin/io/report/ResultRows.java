@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /** Which figures the table of lanes shows, and how. */
@@ -60,21 +59,23 @@ final class ResultRows {
 
     private static List<Row> settings() {
         return List.of(
-                setting("Radius ρ", OptimizerKind::perturbs, LaneConfig::rho, MetricRow::rho),
-                setting("Sparsity s", OptimizerKind::sparse, LaneConfig::sparsity, MetricRow::sparsity),
-                setting("Drop rate α", o -> o == OptimizerKind.SSAM_D, LaneConfig::dropRate, MetricRow::dropRate),
+                new Row("Variant", "pattern, norm, base step", l -> Double.NaN, ResultRows::variant, Best.NONE),
+                setting("Radius ρ", "rho", LaneConfig::rho, MetricRow::rho),
+                setting("Sparsity s", "sparsity", LaneConfig::sparsity, MetricRow::sparsity),
+                setting("Drop rate α", "dropRate", LaneConfig::dropRate, MetricRow::dropRate),
                 row("‖e‖ / ρ", "mean of the last epoch", LaneFigures::length, v -> Numbers.fixed(v, 3), Best.NONE));
+    }
+
+    private static String variant(LaneFigures lane) {
+        String words = lane.lane().config().variant();
+        return words.isEmpty() ? Numbers.NONE : words;
     }
 
     /** What a lane began with, and what acted in its last step where that differs. */
     private static Row setting(
-            String label,
-            Predicate<OptimizerKind> acts,
-            ToDoubleFunction<LaneConfig> first,
-            ToDoubleFunction<MetricRow> later) {
-        ToDoubleFunction<LaneFigures> value = l -> acts.test(l.lane().config().optimizer())
-                ? first.applyAsDouble(l.lane().config())
-                : Double.NaN;
+            String label, String field, ToDoubleFunction<LaneConfig> first, ToDoubleFunction<MetricRow> later) {
+        ToDoubleFunction<LaneFigures> value = l ->
+                l.lane().config().acts(field) ? first.applyAsDouble(l.lane().config()) : Double.NaN;
         Function<LaneFigures, String> text = l -> {
             double begin = value.applyAsDouble(l);
             List<MetricRow> rows = l.lane().rows();

@@ -3,7 +3,6 @@ package basin.io.report;
 import basin.io.LaneLook;
 import basin.train.LaneConfig;
 import basin.train.MetricRow;
-import basin.train.OptimizerKind;
 import basin.train.RunConfig;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,10 +34,10 @@ final class Settings {
             if (config.optimizer().perturbs() && !rhoFollowsSchedule) {
                 collect(found, lane, "ρ", MetricRow::rho);
             }
-            if (config.optimizer().sparse()) {
+            if (config.acts("sparsity")) {
                 collect(found, lane, "s", MetricRow::sparsity);
             }
-            if (config.optimizer() == OptimizerKind.SSAM_D) {
+            if (config.acts("dropRate")) {
                 collect(found, lane, "α", MetricRow::dropRate);
             }
         }

@@ -100,6 +100,8 @@ public final class Playground {
                     case SAM -> new Sam(f.parameters(), spec.momentum(), 0);
                     case SSAM_F, SSAM_D ->
                         new Ssam(f.parameters(), spec.momentum(), 0, rule(spec, f), MaskEvery.epochs(1));
+                    case ASAM, SAM_ON, LOOKSAM ->
+                        throw new IllegalArgumentException(kind.title() + " is not one of the playground's.");
                 };
         optimizer.learningRate(spec.rate());
         optimizer.rho(spec.rho());

@@ -125,7 +125,7 @@ final class RunSheet extends VBox {
             String[] cells = {
                 LaneNames.title(lane),
                 lane.optimizer().perturbs() ? Numbers.fixed(lane.rho(), 2) : Numbers.NONE,
-                lane.optimizer().sparse() ? Numbers.fixed(lane.sparsity(), 2) : Numbers.NONE,
+                lane.acts("sparsity") ? Numbers.fixed(lane.sparsity(), 2) : Numbers.NONE,
                 Numbers.count(r.epochs()),
                 Numbers.percent(r.testAccuracy(), 1),
                 Numbers.percent(r.best(), 1),

@@ -136,17 +136,11 @@ final class Form {
                 live = live.with(knob.in(live.live(), knob.field().candidate()));
             }
         }
-        return new LaneConfig(
-                live.name(),
-                live.optimizer(),
-                live.rho(),
-                live.sparsity(),
-                live.dropRate(),
-                own(live.learningRate(), first.learningRate(), get(learningRate, typed)),
-                live.momentum(),
-                live.weightDecay(),
-                own(live.maskEvery(), first.maskEvery(), get(maskEvery, typed)),
-                own(live.fisherSamples(), first.fisherSamples(), get(fisherSamples, typed)));
+        return live.draft()
+                .learningRate(own(live.learningRate(), first.learningRate(), get(learningRate, typed)))
+                .maskEvery(own(live.maskEvery(), first.maskEvery(), get(maskEvery, typed)))
+                .fisherSamples(own(live.fisherSamples(), first.fisherSamples(), get(fisherSamples, typed)))
+                .config();
     }
 
     /** A lane keeps its {@code own} value until what stands in the field for all lanes is changed from {@code begun}. */

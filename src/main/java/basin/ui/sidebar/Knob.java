@@ -2,7 +2,6 @@ package basin.ui.sidebar;
 
 import basin.train.LaneConfig;
 import basin.train.LiveSettings;
-import basin.train.OptimizerKind;
 import basin.ui.base.Texts;
 import basin.ui.run.Change.Setting;
 import java.util.List;
@@ -98,12 +97,8 @@ public final class Knob {
         return held;
     }
 
-    Predicate<OptimizerKind> acts() {
-        return switch (setting) {
-            case RHO -> OptimizerKind::perturbs;
-            case SPARSITY -> OptimizerKind::sparse;
-            case DROP_RATE -> k -> k == OptimizerKind.SSAM_D;
-        };
+    Predicate<LaneConfig> acts() {
+        return lane -> lane.acts(name(setting));
     }
 
     ToDoubleFunction<LaneConfig> reads() {

@@ -74,8 +74,11 @@ final class LaneRow extends HBox {
         if (lane.optimizer().perturbs()) {
             text.append("ρ ").append(Numbers.fixed(lane.rho(), 2));
         }
-        if (lane.optimizer().sparse()) {
+        if (lane.acts("sparsity")) {
             text.append(" · s ").append(Numbers.fixed(lane.sparsity(), 2));
+        }
+        if (!lane.variant().isEmpty()) {
+            text.append(text.length() == 0 ? "" : " · ").append(lane.variant());
         }
         return text.toString();
     }

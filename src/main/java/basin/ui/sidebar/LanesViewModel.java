@@ -7,6 +7,7 @@ import basin.train.OptimizerKind;
 import basin.ui.paint.LaneStyle;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
@@ -67,18 +68,15 @@ public final class LanesViewModel {
             name = optimizer.id() + "-" + i;
         }
         LaneConfig like = lanes.get(0);
-        LaneConfig fresh = Defaults.lane(name, optimizer);
-        lanes.add(new LaneConfig(
-                name,
-                optimizer,
-                fresh.rho(),
-                fresh.sparsity(),
-                fresh.dropRate(),
-                like.learningRate(),
-                like.momentum(),
-                like.weightDecay(),
-                like.maskEvery(),
-                like.fisherSamples()));
+        lanes.add(Defaults.lane(name, optimizer)
+                .draft()
+                .learningRate(like.learningRate())
+                .momentum(like.momentum())
+                .weightDecay(like.weightDecay())
+                .maskEvery(like.maskEvery())
+                .fisherSamples(like.fisherSamples())
+                .base(like.base())
+                .config());
         chosen.set(lanes.size() - 1);
     }
 
@@ -99,10 +97,10 @@ public final class LanesViewModel {
     }
 
     /** The lanes the sliders act on: those in scope for which {@code acts}. */
-    List<Integer> scope(java.util.function.Predicate<OptimizerKind> acts) {
+    List<Integer> scope(Predicate<LaneConfig> acts) {
         return IntStream.range(0, lanes.size())
                 .filter(i -> all.get() || i == chosen.get())
-                .filter(i -> acts.test(lanes.get(i).optimizer()))
+                .filter(i -> acts.test(lanes.get(i)))
                 .boxed()
                 .toList();
     }

@@ -127,7 +127,7 @@ public final class SettingsViewModel {
     private Knob knob(Setting setting, double highest) {
         Knob probe = new Knob(setting, highest, 0);
         double value = start.lanes().stream()
-                .filter(l -> probe.acts().test(l.optimizer()))
+                .filter(l -> probe.acts().test(l))
                 .mapToDouble(probe.reads())
                 .findFirst()
                 .orElse(0);

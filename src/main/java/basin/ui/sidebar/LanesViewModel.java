@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -103,6 +104,28 @@ public final class LanesViewModel {
                 .filter(i -> acts.test(lanes.get(i)))
                 .boxed()
                 .toList();
+    }
+
+    /** The name of the value of {@code rule} in the first lane that it would change; null where that is none. */
+    public String value(Rule rule) {
+        List<Integer> scope = scope(l -> l.acts(rule.field()));
+        return scope.isEmpty() ? null : rule.of(lanes.get(scope.get(0)));
+    }
+
+    /** The names of the values of {@code rule} that are offered, the present one among them. */
+    List<String> offered(Rule rule) {
+        String now = value(rule);
+        boolean other = now != null && !rule.values().contains(now);
+        return other ? Stream.concat(rule.values().stream(), Stream.of(now)).toList() : rule.values();
+    }
+
+    /** Gives the lanes in scope on which {@code rule} acts its value called {@code name}. */
+    public void choose(Rule rule, String name) {
+        for (int i : scope(l -> l.acts(rule.field()))) {
+            if (!rule.of(lanes.get(i)).equals(name)) {
+                lanes.set(i, rule.set(lanes.get(i), name));
+            }
+        }
     }
 
     /** Changes the live settings of {@code indices}; {@code changed} gets each lane that really changed. */

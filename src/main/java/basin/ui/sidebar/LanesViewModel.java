@@ -5,6 +5,7 @@ import basin.train.LaneConfig;
 import basin.train.LiveSettings;
 import basin.train.OptimizerKind;
 import basin.ui.paint.LaneStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -115,16 +116,16 @@ public final class LanesViewModel {
     /** The names of the values of {@code rule} that are offered, the present one among them. */
     List<String> offered(Rule rule) {
         String now = value(rule);
-        boolean other = now != null && !rule.values().contains(now);
-        return other ? Stream.concat(rule.values().stream(), Stream.of(now)).toList() : rule.values();
+        boolean other = now != null && !rule.names().contains(now);
+        return other ? Stream.concat(rule.names().stream(), Stream.of(now)).toList() : rule.names();
     }
 
     /** Gives the lanes in scope on which {@code rule} acts its value called {@code name}. */
     public void choose(Rule rule, String name) {
-        for (int i : scope(l -> l.acts(rule.field()))) {
-            if (!rule.of(lanes.get(i)).equals(name)) {
-                lanes.set(i, rule.set(lanes.get(i), name));
-            }
+        List<LaneConfig> now = new ArrayList<>(lanes);
+        scope(l -> l.acts(rule.field())).forEach(i -> now.set(i, rule.set(now.get(i), name)));
+        if (!now.equals(lanes)) {
+            lanes.setAll(now); // one change, so that it is taken back at once
         }
     }
 

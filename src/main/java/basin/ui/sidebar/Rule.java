@@ -29,7 +29,7 @@ public enum Rule {
     }
 
     /** The names of its values that are offered. */
-    List<String> values() {
+    List<String> names() {
         return switch (this) {
             case PATTERN -> PATTERNS;
             case NORM -> ids(LaneConfig.Norm.values());

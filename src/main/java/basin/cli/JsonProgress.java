@@ -68,6 +68,7 @@ final class JsonProgress implements Progress {
         Spectrum spectrum = lane.spectrum() == null ? null : lane.spectrum().spectrum();
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("lane", lane.config().name());
+        object.put("variant", lane.config().variant());
         object.put("state", Values.id(lane.state()));
         object.put("steps", lane.steps());
         object.put("mean_loss", lane.meanLoss());

@@ -43,6 +43,14 @@ final class LaneTable {
                 lane.failure().isEmpty() ? "" : "  failed");
     }
 
+    /** Of which pattern, norm and base step lanes are, a line each that is not of its paper's own. */
+    static List<String> variants(List<LaneSnapshot> lanes) {
+        return lanes.stream()
+                .filter(l -> !l.config().variant().isEmpty())
+                .map(l -> l.config().name() + ": " + l.config().variant())
+                .toList();
+    }
+
     /** Why lanes failed, a line each that did. */
     static List<String> failures(List<LaneSnapshot> lanes) {
         return lanes.stream()

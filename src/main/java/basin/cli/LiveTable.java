@@ -60,6 +60,7 @@ final class LiveTable implements Progress {
     @Override
     public void end(Path run) {
         terminal.out().println(LaneTable.NOTE);
+        LaneTable.variants(Training.lanes(experiment)).forEach(terminal.out()::println);
         LaneTable.failures(Training.lanes(experiment)).forEach(terminal.out()::println);
         terminal.out().println("Done: " + run);
     }

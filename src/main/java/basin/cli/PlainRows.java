@@ -60,6 +60,7 @@ final class PlainRows implements Progress {
         terminal.out().println(LaneTable.HEADER);
         Training.lanes(experiment).forEach(l -> terminal.out().println(LaneTable.line(l, best.of(l.lane()), epochs)));
         terminal.out().println(LaneTable.NOTE);
+        LaneTable.variants(Training.lanes(experiment)).forEach(terminal.out()::println);
         LaneTable.failures(Training.lanes(experiment)).forEach(terminal.out()::println);
         terminal.out().println("Done: " + run);
     }

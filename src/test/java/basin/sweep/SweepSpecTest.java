@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import basin.io.Disk;
 import basin.train.LaneConfig;
-import basin.train.OptimizerKind;
+import basin.train.RunConfig;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which runs a written sweep asks for, against runs counted by hand, and the sentences for what is none. */
 class SweepSpecTest {
@@ -125,15 +123,25 @@ class SweepSpecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cifar10-sample", "table1-cifar10"})
-    void those_that_the_program_brings_can_be_read(String name) {
+    @CsvSource({
+        "cifar10-sample,18,SGD SAM SSAM_F SSAM_D",
+        "table1-cifar10,42,SGD SAM SSAM_F SSAM_D",
+        "table2-cifar100,84,SGD SAM SSAM_F SSAM_D",
+        "table3-imagenet,42,SGD SAM SSAM_F SSAM_D",
+        "patterns-cifar10,54,SGD SAM SSAM_F",
+        "optimizers-cifar10,27,SGD SAM SAM_ON LOOKSAM ASAM SSAM_F SSAM_D"
+    })
+    void those_that_the_program_brings_can_be_read(String name, int runs, String optimizers) {
         Path file = Path.of("assets/sweeps", name + ".json");
         SweepSpec spec = SweepSpec.read(file, Disk.read(file), Map.of("dataDir", new ObjectMapper().valueToTree("x")));
 
         assertThat(SweepSpec.BROUGHT).contains(name);
         assertThat(spec.source()).contains("5.1");
-        List<OptimizerKind> kinds =
-                spec.tasks().stream().map(t -> lane(t).optimizer()).distinct().toList();
-        assertThat(kinds).containsExactly(OptimizerKind.values());
+        assertThat(spec.tasks()).hasSize(runs);
+        assertThat(spec.tasks().stream().map(t -> lane(t).optimizer().name()).distinct())
+                .containsExactly(optimizers.split(" "));
+        assertThat(spec.tasks())
+                .filteredOn(t -> !name.equals("cifar10-sample"))
+                .allMatch(t -> t.config().augment() != RunConfig.Augment.NONE);
     }
 }

@@ -65,8 +65,8 @@ class SweepTableTest {
         assertThat(table.rows())
                 .extracting(r -> String.join(" ", r.values().values()))
                 .containsExactly(
-                        "sam   ", "ssam-f 0.5 filters masked", "ssam-f  2:4 masked", "ssam-f 0.9 filters masked");
-        assertThat(table.rows()).extracting(SweepTable.Row::sparsity).containsExactly(0.0, 0.5, Double.NaN, 0.9);
+                        "sam   ", "ssam-f 0.5 filters masked", "ssam-f 0.9 filters masked", "ssam-f  2:4 masked");
+        assertThat(table.rows()).extracting(SweepTable.Row::sparsity).containsExactly(0.0, 0.5, 0.9, Double.NaN);
         assertThat(table.remarks()).anyMatch(r -> r.contains("rho is not comparable"));
         assertThat(table().remarks()).noneMatch(r -> r.contains("rho is not comparable"));
     }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import basin.train.Defaults;
 import basin.train.LaneConfig;
+import basin.train.OptimizerKind;
 import basin.train.RunConfig;
 import basin.ui.run.ExperimentFactory.Opened;
 import basin.ui.run.RunViewModel;
 import basin.ui.sidebar.Knob;
+import basin.ui.sidebar.LanesViewModel;
+import basin.ui.sidebar.Rule;
 import basin.ui.sidebar.SettingsViewModel;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +36,40 @@ class SettingsViewModelTest {
         assertThat(settings.configProperty().get()).isEqualTo(Defaults.run());
         assertThat(settings.wrongProperty().get()).isZero();
         assertThat(settings.factsProperty().get().parameters()).isEqualTo(14810);
+    }
+
+    @Test
+    void rulesActOnTheLanesThatKnowThem() {
+        LanesViewModel lanes = settings.lanes();
+        lanes.choose(Rule.PATTERN, "2:4");
+        lanes.choose(Rule.NORM, "masked");
+        List<LaneConfig> now = settings.configProperty().get().lanes();
+        assertThat(now).extracting(LaneConfig::pattern).containsExactly("weights", "weights", "2:4", "weights");
+        assertThat(now)
+                .extracting(LaneConfig::norm)
+                .containsExactly(
+                        LaneConfig.Norm.FULL, LaneConfig.Norm.FULL, LaneConfig.Norm.MASKED, LaneConfig.Norm.MASKED);
+        assertThat(sparsity.scopeProperty().get()).containsExactly(3); // 2:4 decides its own share
+        lanes.allProperty().set(false);
+        lanes.chosenProperty().set(0);
+        assertThat(lanes.value(Rule.PATTERN)).isNull();
+        lanes.choose(Rule.BASE, "adamw");
+        assertThat(settings.configProperty().get().lanes())
+                .extracting(LaneConfig::base)
+                .containsExactly(LaneConfig.Base.ADAMW, LaneConfig.Base.SGD, LaneConfig.Base.SGD, LaneConfig.Base.SGD);
+        assertThat(settings.wrongProperty().get()).isZero();
+        settings.undo();
+        settings.undo();
+        settings.undo();
+        assertThat(settings.configProperty().get()).isEqualTo(Defaults.run());
+    }
+
+    @Test
+    void aLaneThatNeedsNormalizationsSaysSo() {
+        settings.lanes().add(OptimizerKind.SAM_ON);
+        assertThat(settings.wrongProperty().get()).isEqualTo(1);
+        settings.undo();
+        assertThat(settings.wrongProperty().get()).isZero();
     }
 
     @Test

@@ -5,6 +5,7 @@ import basin.train.LaneSnapshot;
 import basin.train.LaneState;
 import basin.ui.base.Appearance;
 import basin.ui.base.Glyphs;
+import basin.ui.base.LaneNames;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
 import basin.ui.paint.Look;
@@ -180,7 +181,9 @@ public final class LaneController {
         Views.explain(enlarge, Texts.get("lane.enlarge"));
         Views.explain(costs, Texts.get("lane.cost.tip"));
         LaneConfig config = model.configProperty().get();
-        about.setText(Texts.get("lane.about." + config.optimizer().id().toLowerCase(Locale.ROOT)));
+        String words = Texts.get("lane.about." + config.optimizer().id().toLowerCase(Locale.ROOT));
+        String variant = LaneNames.variant(config);
+        about.setText(variant.isEmpty() ? words : words + " " + Texts.get("lane.about.variant", variant));
         colour(appearance.look().get());
         say(model.wordsProperty().get());
         reveal(model.snapshotProperty().get());

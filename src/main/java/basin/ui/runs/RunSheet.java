@@ -123,7 +123,7 @@ final class RunSheet extends VBox {
             LaneConfig lane = entry.config().lanes().get(i);
             LibraryEntry.Result r = entry.results().get(i);
             String[] cells = {
-                LaneNames.title(lane),
+                LaneNames.full(lane),
                 lane.optimizer().perturbs() ? Numbers.fixed(lane.rho(), 2) : Numbers.NONE,
                 lane.acts("sparsity") ? Numbers.fixed(lane.sparsity(), 2) : Numbers.NONE,
                 Numbers.count(r.epochs()),

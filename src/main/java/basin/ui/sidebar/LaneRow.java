@@ -78,7 +78,7 @@ final class LaneRow extends HBox {
             text.append(" · s ").append(Numbers.fixed(lane.sparsity(), 2));
         }
         if (!lane.variant().isEmpty()) {
-            text.append(text.length() == 0 ? "" : " · ").append(lane.variant());
+            text.append(text.length() == 0 ? "" : " · ").append(LaneNames.variant(lane));
         }
         return text.toString();
     }

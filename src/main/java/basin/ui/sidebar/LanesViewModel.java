@@ -5,11 +5,13 @@ import basin.train.LaneConfig;
 import basin.train.LiveSettings;
 import basin.train.OptimizerKind;
 import basin.ui.paint.LaneStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -103,6 +105,28 @@ public final class LanesViewModel {
                 .filter(i -> acts.test(lanes.get(i)))
                 .boxed()
                 .toList();
+    }
+
+    /** The name of the value of {@code rule} in the first lane that it would change; null where that is none. */
+    public String value(Rule rule) {
+        List<Integer> scope = scope(l -> l.acts(rule.field()));
+        return scope.isEmpty() ? null : rule.of(lanes.get(scope.get(0)));
+    }
+
+    /** The names of the values of {@code rule} that are offered, the present one among them. */
+    List<String> offered(Rule rule) {
+        String now = value(rule);
+        boolean other = now != null && !rule.names().contains(now);
+        return other ? Stream.concat(rule.names().stream(), Stream.of(now)).toList() : rule.names();
+    }
+
+    /** Gives the lanes in scope on which {@code rule} acts its value called {@code name}. */
+    public void choose(Rule rule, String name) {
+        List<LaneConfig> now = new ArrayList<>(lanes);
+        scope(l -> l.acts(rule.field())).forEach(i -> now.set(i, rule.set(now.get(i), name)));
+        if (!now.equals(lanes)) {
+            lanes.setAll(now); // one change, so that it is taken back at once
+        }
     }
 
     /** Changes the live settings of {@code indices}; {@code changed} gets each lane that really changed. */

@@ -148,6 +148,9 @@ public final class SidebarController {
     @FXML
     private VBox knobs;
 
+    @FXML
+    private VBox rules;
+
     /**
      * For {@code model}; what a run fixes at its start cannot be changed while {@code locked}; {@code share} gives all of it to others,
      * {@code fold} puts it away.
@@ -224,6 +227,7 @@ public final class SidebarController {
         step(redo, "undo.on", model.redoProperty());
         Views.explain(folds, Texts.get("sidebar.fold"));
         new LanesPanel(model.lanes(), laneRows, add, all, one, locked, look);
+        new RulesPanel(model.lanes(), rules, locked);
         knobsPanel.getChildren().add(share);
         model.knobs().forEach(k -> knobs.getChildren().add(new KnobView(k, model.lanes()::style, look)));
     }

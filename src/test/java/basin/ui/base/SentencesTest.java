@@ -9,6 +9,8 @@ import basin.model.surface.Formula;
 import basin.train.Checks;
 import basin.train.Defaults;
 import basin.train.LaneConfig;
+import basin.train.LaneDraft;
+import basin.train.OptimizerKind;
 import basin.train.RunConfig;
 import basin.train.RunDraft;
 import java.util.ArrayList;
@@ -42,6 +44,10 @@ class SentencesTest {
                 "x", l.optimizer(), rho, sparsity, drop, rate, l.momentum(), l.weightDecay(), every, samples);
     }
 
+    private static LaneDraft fisher() {
+        return Defaults.lane("x", OptimizerKind.SSAM_F).draft();
+    }
+
     @Test
     void everyFaultOfAFieldIsSaidInTheWindowsLanguage() {
         LaneConfig wrong = lane(-1, 2, Double.NaN, 0, 0, 0);
@@ -53,7 +59,13 @@ class SentencesTest {
                 draft(d -> d.network("nonsense")),
                 draft(d -> d.data("moons").network("cnn:4-4")),
                 draft(d -> d.data("cifar10").network("cnn:4-4")),
-                draft(d -> d.lanes(List.of(wrong))));
+                draft(d -> d.lanes(List.of(wrong))),
+                draft(d -> d.lanes(List.of(
+                        fisher().pattern("rows").lookEvery(0).lookAlpha(-1).config()))),
+                draft(d -> d.lanes(List.of(fisher().pattern("4:2").config()))),
+                draft(d -> d.lanes(List.of(
+                        Defaults.lanes().get(3).draft().pattern("filters").config()))),
+                draft(d -> d.lanes(List.of(Defaults.lane("on", OptimizerKind.SAM_ON)))));
         List<String> sentences = new ArrayList<>();
         for (RunConfig config : all) {
             assertThat(Checks.of(config)).isNotEmpty();

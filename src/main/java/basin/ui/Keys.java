@@ -36,11 +36,19 @@ final class Keys {
         boolean done = event.isShortcutDown()
                 ? event.getCode() == KeyCode.Z
                         ? (!typing || FieldBox.isSetting(focused)) && window().takeBack(event.isShiftDown())
-                        : shortcut(event.getCode())
+                        : event.getCode() == KeyCode.V ? paste(typing) : shortcut(event.getCode())
                 : function(event.getCode()) || (!typing && letter(event.getCode()));
         if (done) {
             event.consume();
         }
+    }
+
+    /** Outside of fields, which take what they can. */
+    private boolean paste(boolean typing) {
+        if (!typing) {
+            window().paste();
+        }
+        return !typing;
     }
 
     private boolean shortcut(KeyCode code) {

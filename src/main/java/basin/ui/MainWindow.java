@@ -6,6 +6,7 @@ import basin.ui.MoreViews.View;
 import basin.ui.base.Appearance;
 import basin.ui.base.Dropdown;
 import basin.ui.base.Magnified;
+import basin.ui.base.Panels;
 import basin.ui.base.Tab;
 import basin.ui.base.Views;
 import basin.ui.compare.ComparisonSheet;
@@ -96,6 +97,7 @@ final class MainWindow {
     private final BorderPane frame = new BorderPane();
     private final StackPane body = new StackPane();
     private final SettingsSide settingsSide;
+    private final ShareMenu share;
     private final TrainView train;
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.TRAIN);
     private final MoreViews views = new MoreViews();
@@ -121,13 +123,11 @@ final class MainWindow {
         toolbar = new ToolbarController(
                 bar, appearance, tab, help::toggle, this::lessons, languages::toggle, remarks.button());
         BooleanBinding idle = run.phaseProperty().isEqualTo(Phase.IDLE);
-        SidebarController sidebar = new SidebarController(
-                settings,
-                idle.not(),
-                appearance.look(),
-                new ShareMenu(this::config, around.settings(), this::say).button(),
-                this::fold);
-        settingsSide = new SettingsSide(frame, body, sidebar, (Region) Views.load(sidebar, "sidebar.fxml"));
+        SidebarController sidebar = new SidebarController(settings, idle.not(), appearance.look(), this::fold);
+        share = new ShareMenu(this::config, around.settings(), this::say);
+        VBox sides = (VBox) Views.load(sidebar, "sidebar.fxml");
+        sides.getChildren().add(Panels.foot(share.button()));
+        settingsSide = new SettingsSide(frame, body, sidebar, sides);
         Parent start = Views.load(
                 new StartController(settings.configProperty(), bar.trainOff(), bar::trainOrPause), "start.fxml");
         start.visibleProperty().bind(idle);
@@ -246,6 +246,11 @@ final class MainWindow {
     /** Takes the last change of a setting back, or makes it {@code again}, where settings are shown; whether there was one. */
     boolean takeBack(boolean again) {
         return tab.get() == Tab.TRAIN && (again ? settings.redo() : settings.undo());
+    }
+
+    /** Begins a new run of the settings that someone shared and that lie in the clipboard. */
+    void paste() {
+        share.paste();
     }
 
     /** What remembers how it is arranged. */

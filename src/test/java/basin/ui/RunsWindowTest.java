@@ -15,12 +15,16 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.prefs.BackingStoreException;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -72,7 +76,9 @@ class RunsWindowTest {
         });
         await(() -> RunLabel.of(first).tags().equals(List.of("lecture", "noise")));
         second(robot, first);
+        filtered(robot, first);
         reportAndShare(robot);
+        pasted(robot);
         robot.interact(() -> app.openInstead(first));
         await(() -> app.window().tab().get() == Tab.TRAIN && SmallRun.visible(robot, "#time-epoch"));
         await(() -> robot.lookup("#accuracy").queryAllAs(Label.class).stream()
@@ -91,6 +97,46 @@ class RunsWindowTest {
         robot.interact(() -> app.window().library().delete(entry(robot, first)));
         await(() -> app.window().library().errorProperty().get().contains("is open in this or another window"));
         assertThat(first).isDirectory();
+    }
+
+    /** One chip leaves the run with its tag; it is reached and pressed by keys and says what it does. */
+    private static void filtered(FxRobot robot, Path first) throws TimeoutException {
+        robot.interact(
+                () -> robot.lookup("#runs-search").queryAs(TextField.class).clear());
+        await(() -> list(robot).getItems().size() == 2);
+        assertThat(SmallRun.visible(robot, "#runs-filters")).isFalse();
+        robot.interact(
+                () -> robot.lookup("#runs-filter").queryAs(ToggleButton.class).fire());
+        ToggleButton tag = robot.lookup("#runs-filters .chip").queryAllAs(ToggleButton.class).stream()
+                .filter(t -> t.getText().startsWith("noise"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(tag.getAccessibleText()).isEqualTo("Only runs with this: Tag noise; 1 run");
+        assertThat(tag.isFocusTraversable()).isTrue();
+        robot.interact(tag::requestFocus);
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        await(() -> list(robot).getItems().size() == 1);
+        assertThat(list(robot).getItems().get(0).path()).isEqualTo(first);
+        await(() -> robot.lookup("#runs-filter")
+                .queryAs(ToggleButton.class)
+                .getText()
+                .equals("1"));
+        robot.interact(() -> robot.lookup("#runs-filter-clear").queryButton().fire());
+        await(() -> list(robot).getItems().size() == 2);
+    }
+
+    /** The settings that were shared, taken by a key in a window of other ones. */
+    private void pasted(FxRobot robot) throws TimeoutException {
+        robot.interact(
+                () -> robot.lookup("#seed .text-field").queryAs(TextField.class).setText("77"));
+        await(() -> app.window().config().seed() == 77);
+        robot.interact(() -> {
+            app.window().root().requestFocus();
+            Event.fireEvent(
+                    app.window().root(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.V, false, true, false, false));
+        });
+        await(() -> app.window().config().seed() == 5);
     }
 
     private static LibraryEntry entry(FxRobot robot, Path path) {

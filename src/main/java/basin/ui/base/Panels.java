@@ -45,6 +45,13 @@ public final class Panels {
         return side;
     }
 
+    /** What stays in sight below a side panel. */
+    public static VBox foot(Node part) {
+        VBox foot = new VBox(part);
+        foot.getStyleClass().add("foot");
+        return foot;
+    }
+
     /** The same at the window's right side. */
     public static Region rightSide(double width, Node... parts) {
         Region side = side(width, parts);

@@ -4,6 +4,7 @@ import basin.io.Numbers;
 import basin.train.LaneConfig;
 import basin.ui.base.Appearance;
 import basin.ui.base.Dropdown;
+import basin.ui.base.EmptyView;
 import basin.ui.base.Glyphs;
 import basin.ui.base.LaneChoice;
 import basin.ui.base.Magnified;
@@ -53,7 +54,8 @@ public final class DetailsPane extends StackPane {
     private final Label title = Panels.label("", "name");
     private final Label trouble = Panels.label("", "error");
     private final Label remark = Panels.label("", "small");
-    private final Label empty = Panels.label(Texts.get("details.empty"), "empty");
+    private final EmptyView empty =
+            new EmptyView(Feather.BAR_CHART_2, Texts.get("details.empty"), Texts.get("details.empty.more"));
     private final Label definition = Panels.label("", "reading", "small");
     private final Dropdown definitions;
     private final Map<Ask, TaskRow> tasks = new EnumMap<>(Ask.class);

@@ -13,10 +13,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** Puts the cards side by side; where they would be narrower than 220 pixels they scroll. */
+/** Puts the cards side by side; where they would be narrower than {@link #LEAST_CARD} they scroll. */
 public final class BoardController {
-    /** No card is narrower. */
-    public static final double LEAST_CARD = 220;
+    /** No card is narrower; four of them fit a window of 1440 pixels in presentation mode. */
+    public static final double LEAST_CARD = 216;
 
     private final BoardViewModel model;
     private final ScaleViewModel scale;

@@ -34,6 +34,7 @@ public final class LaneController {
     /** Gaps and buttons of the title's row. */
     private static final double TITLE_REST = 108;
 
+    private static final double EPOCH_GAP = 7;
     private static final double FOUR_FIGURES = 262;
     /** Below the caption of the eigenvalues. */
     private static final Insets MORE = new Insets(18, 0, 0, 10);
@@ -201,17 +202,18 @@ public final class LaneController {
         glyph.getChildren().setAll(Glyphs.of(model.style(), GLYPH, look));
     }
 
-    /** The epoch stands whole or not at all; the surface's caption says it again. */
+    /** The epoch and the state stand whole or not at all; the surface's caption and the toolbar say them again. */
     private void sizeTitle() {
-        double words = title.prefWidth(-1) + epoch.prefWidth(-1) + (chip.isVisible() ? chip.prefWidth(-1) : 0);
-        Views.show(epoch, titleRow.getWidth() >= words + TITLE_REST);
+        double room = titleRow.getWidth() - TITLE_REST - title.prefWidth(-1);
+        double state = chip.getText().isEmpty() ? 0 : chip.prefWidth(-1);
+        Views.show(chip, state > 0 && room + EPOCH_GAP >= state);
+        Views.show(epoch, room >= state + epoch.prefWidth(-1));
     }
 
     private void say(LaneViewModel.Words words) {
         title.setText(words.title());
         epoch.setText(words.epoch());
         chip.setText(words.chip());
-        Views.show(chip, !words.chip().isEmpty());
         sizeTitle();
         accuracy.setText(words.accuracy());
         trainAccuracy.setText(words.trainAccuracy());

@@ -3,6 +3,7 @@ package basin.ui.masks;
 import basin.io.Numbers;
 import basin.train.MaskHistory.Part;
 import basin.ui.base.Appearance;
+import basin.ui.base.EmptyView;
 import basin.ui.base.Glyphs;
 import basin.ui.base.LaneChoice;
 import basin.ui.base.LaneNames;
@@ -27,6 +28,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Masks over time: densities and what an update did at the left, the mask and its agreement in the middle, details right. */
 public final class MasksPane extends StackPane {
@@ -53,7 +55,7 @@ public final class MasksPane extends StackPane {
     private final StackPane glyph = new StackPane();
     private final Label name = Panels.label("", "name");
     private final Label title = Panels.label("", "muted", "small");
-    private final Label empty = Panels.label("", "empty");
+    private final EmptyView empty = new EmptyView(Feather.GRID, "", Texts.get("masks.empty.more"));
     private final MaskLegend legend;
     private final MaskDetails details;
     private final VBox whole;
@@ -98,9 +100,8 @@ public final class MasksPane extends StackPane {
             lanes.offer(model.configs(), model.lanes());
         }
         model.momentProperty().addListener((o, a, now) -> show(now));
-        model.emptyProperty().addListener((o, a, now) -> empty.setText(now));
+        empty.whenProperty().bind(model.emptyProperty());
         appearance.look().addListener((o, a, b) -> show(model.momentProperty().get()));
-        empty.setText(model.emptyProperty().get());
         show(model.momentProperty().get());
     }
 

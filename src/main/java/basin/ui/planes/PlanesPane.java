@@ -3,6 +3,7 @@ package basin.ui.planes;
 import basin.io.Ticks;
 import basin.train.PlaneView;
 import basin.ui.base.Appearance;
+import basin.ui.base.EmptyView;
 import basin.ui.base.Glyphs;
 import basin.ui.base.Magnified;
 import basin.ui.base.Panels;
@@ -56,7 +57,8 @@ public final class PlanesPane extends StackPane {
     private final HBox surfaceTools;
     private final VBox stored = new VBox();
     private final Label none = Panels.label(Texts.get("planes.none"), "empty");
-    private final Label empty = Panels.label(Texts.get("planes.empty"), "empty");
+    private final EmptyView empty =
+            new EmptyView(Feather.LAYERS, Texts.get("planes.empty"), Texts.get("planes.empty.more"));
     private final ExportMenu export;
     private final HBox head = new HBox(GAP);
     private final Sides whole;

@@ -20,6 +20,8 @@ final class FilterChips extends VBox {
 
     private final RunsViewModel model;
     private final ToggleButton button = new ToggleButton("", Views.icon(Feather.FILTER));
+    private final VBox kinds = new VBox(GAP);
+    private final Button clear = new Button(Texts.get("runs.filter.clear"));
     private boolean filling;
 
     FilterChips(RunsViewModel model) {
@@ -29,6 +31,10 @@ final class FilterChips extends VBox {
         button.setId("runs-filter");
         button.getStyleClass().addAll("chip", "filter");
         button.setMinWidth(USE_PREF_SIZE);
+        clear.setId("runs-filter-clear");
+        clear.getStyleClass().add("link");
+        clear.setOnAction(e -> model.chosen().clear());
+        getChildren().setAll(kinds, clear);
         Views.show(this, button.selectedProperty());
         model.facetsProperty().addListener((o, a, now) -> fill(now));
         model.chosen().addListener((SetChangeListener<Facet>) c -> say());
@@ -43,6 +49,12 @@ final class FilterChips extends VBox {
 
     private void say() {
         int count = model.chosen().size();
+        Views.show(clear, count > 0);
+        filling = true;
+        kinds.lookupAll(".chip").stream()
+                .map(ToggleButton.class::cast)
+                .forEach(c -> c.setSelected(model.chosen().contains((Facet) c.getUserData())));
+        filling = false;
         button.setText(count == 0 ? "" : Numbers.count(count));
         Views.explain(
                 button, count == 0 ? Texts.get("runs.filter.tip") : Texts.get("runs.filtered", Numbers.count(count)));
@@ -53,21 +65,14 @@ final class FilterChips extends VBox {
                 ? getScene().getFocusOwner().getUserData() instanceof Facet f ? f : null
                 : null;
         filling = true;
-        getChildren().clear();
+        kinds.getChildren().clear();
         facets.forEach((kind, counts) -> {
             FlowPane chips = new FlowPane(GAP, GAP);
             counts.forEach((facet, count) -> chips.getChildren().add(chip(facet, count)));
-            getChildren().addAll(Panels.label(kind.words(), "caption"), chips);
+            kinds.getChildren().addAll(Panels.label(kind.words(), "caption"), chips);
         });
         if (facets.isEmpty()) {
-            getChildren().add(Panels.label(Texts.get("runs.filter.none"), "caption"));
-        }
-        if (!model.chosen().isEmpty()) {
-            Button clear = new Button(Texts.get("runs.filter.clear"));
-            clear.setId("runs-filter-clear");
-            clear.getStyleClass().add("link");
-            clear.setOnAction(e -> model.chosen().clear());
-            getChildren().add(clear);
+            kinds.getChildren().add(Panels.label(Texts.get("runs.filter.none"), "caption"));
         }
         filling = false;
         if (focused != null) {

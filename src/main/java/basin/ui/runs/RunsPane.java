@@ -14,6 +14,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -83,9 +84,11 @@ public final class RunsPane extends StackPane {
         search.textProperty().bindBidirectional(model.searchProperty());
         FilterChips filters = new FilterChips(model);
         HBox.setHgrow(search, Priority.ALWAYS);
+        HBox find = new HBox(GAP, search, filters.button());
+        find.setAlignment(Pos.CENTER_LEFT);
         VBox left = new VBox(
                 GAP,
-                new HBox(GAP, search, filters.button()),
+                find,
                 filters,
                 error(model.errorProperty()),
                 error(model.sweeps().errorProperty()),

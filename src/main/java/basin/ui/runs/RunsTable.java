@@ -31,6 +31,8 @@ final class RunsTable extends VBox {
         runs.forEach(r -> r.config().lanes().forEach(l -> lanes.add(title(l))));
         Map<String, List<String>> settings =
                 Differences.among(runs.stream().map(LibraryEntry::config).toList());
+        // the lanes' columns say which there are
+        settings.keySet().removeIf(s -> s.endsWith(" name") || s.endsWith(" optimizer"));
         List<String> head = new ArrayList<>(List.of(""));
         lanes.forEach(l -> head.add(Texts.get("runs.test", l)));
         head.addAll(settings.keySet());

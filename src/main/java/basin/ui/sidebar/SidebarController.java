@@ -16,7 +16,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -34,7 +33,6 @@ public final class SidebarController {
     private final ObservableBooleanValue locked;
     private final ObservableValue<Look> look;
 
-    private final Node share;
     private final Runnable fold;
 
     @FXML
@@ -152,16 +150,10 @@ public final class SidebarController {
     private VBox rules;
 
     /**
-     * For {@code model}; what a run fixes at its start cannot be changed while {@code locked}; {@code share} gives all of it to others,
-     * {@code fold} puts it away.
+     * For {@code model}; what a run fixes at its start cannot be changed while {@code locked}; {@code fold} puts it away.
      */
     public SidebarController(
-            SettingsViewModel model,
-            ObservableBooleanValue locked,
-            ObservableValue<Look> look,
-            Node share,
-            Runnable fold) {
-        this.share = share;
+            SettingsViewModel model, ObservableBooleanValue locked, ObservableValue<Look> look, Runnable fold) {
         this.fold = fold;
         this.model = model;
         this.locked = locked;
@@ -228,7 +220,6 @@ public final class SidebarController {
         Views.explain(folds, Texts.get("sidebar.fold"));
         new LanesPanel(model.lanes(), laneRows, add, all, one, locked, look);
         new RulesPanel(model.lanes(), rules, locked);
-        knobsPanel.getChildren().add(share);
         model.knobs().forEach(k -> knobs.getChildren().add(new KnobView(k, model.lanes()::style, look)));
     }
 

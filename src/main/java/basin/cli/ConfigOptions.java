@@ -127,9 +127,8 @@ final class ConfigOptions {
                 Stream.of(RunSettings.all(), MeasureSettings.all())
                         .flatMap(List::stream)
                         .toList());
-        // Every optimizer once, so that a wrong value is refused even where no lane uses it; but SAM-ON, which has no
-        // value
-        // of its own and does not suit every network.
+        // Every optimizer once, so that a wrong value is refused even where no lane uses it. But for SAM-ON: it has no
+        // value of its own and does not suit every network.
         String every = Arrays.stream(OptimizerKind.values())
                 .filter(k -> k != OptimizerKind.SAM_ON)
                 .map(OptimizerKind::id)

@@ -20,7 +20,6 @@ import picocli.CommandLine.ParseResult;
 final class ConvergenceCommand implements Command {
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 1080;
-    private static final int BOUND = 0x57606A;
     private static final int LEAST = 2;
     private static final List<String> FORMATS =
             Stream.concat(Export.PICTURES.stream(), Stream.of("csv")).toList();
@@ -142,7 +141,7 @@ final class ConvergenceCommand implements Command {
         double[] bound = Arrays.stream(steps(longest))
                 .map(t -> most * Convergence.rate(t))
                 .toArray();
-        curves.add(new CurvesChart.Series("C log T / \u221aT", BOUND, steps(longest), logs(bound)));
+        curves.add(new CurvesChart.Series("C log T / \u221aT", CurvesChart.MUTED, steps(longest), logs(bound)));
         return new CurvesChart(
                 "Mean of \u2016\u2207f(w)\u2016\u00b2 over the steps up to T",
                 "step T",

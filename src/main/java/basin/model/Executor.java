@@ -85,15 +85,7 @@ final class Executor implements Placed {
         return forwards;
     }
 
-    /** Writes the gradient of {@code scale} times the sum. */
-    void backward(double scale) {
-        loss.backward(scale);
-        for (int i = ops.size() - 1; i >= 0; i--) {
-            ops.get(i).backward();
-        }
-    }
-
-    /** As {@link #backward(double)} in the layers that {@code course} takes: the other parameters' gradients may be written or not. */
+    /** Writes the gradient of {@code scale} times the sum in the layers that {@code course} takes; the others' may be written or not. */
     void backward(double scale, Course course) {
         loss.backward(scale);
         for (int i = ops.size() - 1; i >= 0; i--) {
@@ -109,7 +101,7 @@ final class Executor implements Placed {
         }
     }
 
-    /** As {@link #backward(double)} for the tensors alone, ready for tangent passes: parameters' gradients may be written or not. */
+    /** As {@link #backward} for the tensors alone, ready for tangent passes: parameters' gradients may be written or not. */
     void backwardData(double scale) {
         loss.backward(scale);
         for (int i = ops.size() - 1; i >= 0; i--) {
@@ -136,7 +128,7 @@ final class Executor implements Placed {
         }
     }
 
-    /** After {@link #backward(double)}, whose gradients it overwrites: writes the product of the Gauss-Newton part and the direction. */
+    /** After {@link #backward}, whose gradients it overwrites: writes the product of the Gauss-Newton part and the direction. */
     void gaussNewton(double scale) {
         for (Op op : ops) {
             op.tangentForward();

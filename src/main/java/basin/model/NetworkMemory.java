@@ -106,9 +106,10 @@ public final class NetworkMemory {
     }
 
     private long gradient(int size, Op.Phase phase) {
+        Course whole = new GradientPasses(graph).whole();
         return bytes(size, executor -> {
             executor.forward(phase);
-            executor.backward(1);
+            executor.backward(1, whole);
         });
     }
 

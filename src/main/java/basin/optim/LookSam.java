@@ -21,11 +21,10 @@ import java.util.Map;
  *
  * Where g_v is zero, as before the first step of SAM, g' is g. {@code rho = 0} turns nothing and is the base step.
  */
-public final class LookSam extends Descent {
+public final class LookSam extends Perturbing {
     /** The name of g_v in {@link #memory}. */
     public static final String KEPT = "orthogonal";
 
-    private final Perturbation perturbation;
     private final Mask mask;
     private final Vec kept;
     private final int every;
@@ -38,7 +37,6 @@ public final class LookSam extends Descent {
             throw new IllegalArgumentException(
                     "LookSAM's k is " + every + " and its alpha " + alpha + "; 1 or more and 0 or more are allowed.");
         }
-        perturbation = new Perturbation(parameters);
         mask = Mask.all(parameters.length());
         kept = parameters.like();
         this.every = every;
@@ -88,16 +86,6 @@ public final class LookSam extends Descent {
         Map<String, Vec> all = new HashMap<>(super.memory());
         all.put(KEPT, kept);
         return all;
-    }
-
-    @Override
-    public void rho(double rho) {
-        perturbation.rho(rho);
-    }
-
-    @Override
-    public boolean perturbs() {
-        return true;
     }
 
     @Override

@@ -21,14 +21,13 @@ import java.util.Optional;
  * {@code rho = 0} makes no second pass and is SGD; masks go on being made. With {@link Norm#MASKED} the first pass computes of g
  * only the tensors that m touches, but where a mask is made or adapted.
  */
-public final class Ssam extends Descent {
+public final class Ssam extends Perturbing {
     /** A least-squares line through the six values in the paper's tables; the paper gives no derivation. */
     private static final double COST = 1.2935;
 
     private static final double COST_OF_DENSITY = 0.71;
 
     private final Norm measured;
-    private final Perturbation perturbation;
     private final MaskRule rule;
     private final MaskEvery every;
 
@@ -41,21 +40,21 @@ public final class Ssam extends Descent {
     public Ssam(Vec parameters, BaseStep base, MaskRule rule, MaskEvery every, Norm norm) {
         super(parameters, base);
         measured = norm;
-        perturbation = new Perturbation(parameters);
         this.rule = rule;
         this.every = every;
     }
 
     @Override
     public StepReport step(Objective f, Moment at) {
-        boolean sparing = measured == Norm.MASKED && perturbation.acts() && !every.due(at) && rule.settled();
+        boolean masked = measured == Norm.MASKED && perturbation.acts();
+        boolean sparing = masked && !every.due(at) && rule.settled();
         double loss = sparing ? first(f, perturbation.touched(f, rule.mask())) : first(f);
         double norm = sparing ? rule.mask().norm(gradient) : gradient.norm();
         if (!Double.isFinite(loss) || !Double.isFinite(norm)) {
             return new StepReport(loss, norm, 0, Double.NaN, false, false);
         }
         boolean changed = refreshMask(at);
-        if (measured == Norm.MASKED && !sparing && perturbation.acts()) {
+        if (masked && !sparing) {
             norm = rule.mask().norm(gradient);
         }
         Perturbation.Found found = Perturbation.Found.none(f.parameters());
@@ -75,16 +74,6 @@ public final class Ssam extends Descent {
             return rule.adapt(gradient);
         }
         rule.update(gradient, at.epoch(), at.epochs());
-        return true;
-    }
-
-    @Override
-    public void rho(double rho) {
-        perturbation.rho(rho);
-    }
-
-    @Override
-    public boolean perturbs() {
         return true;
     }
 

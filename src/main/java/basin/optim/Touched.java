@@ -10,9 +10,9 @@ final class Touched {
     private TensorSet tensors;
 
     /** Those of {@code layout} that {@code by} has a one in. */
-    @SuppressWarnings(
-            "ReferenceEquality") // equal masks have the same tensors, but comparing them takes a pass over d bytes
+    @SuppressWarnings("ReferenceEquality")
     TensorSet tensors(Mask by, ParameterLayout layout) {
+        // equal masks have the same tensors, but comparing them takes a pass over d bytes
         if (mask != by) {
             tensors = TensorSet.of(layout, p -> by.touches(p.offset(), p.offset() + p.length()));
             mask = by;

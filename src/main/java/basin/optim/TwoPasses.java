@@ -8,16 +8,14 @@ import basin.model.Objective;
  * A step of two passes with a mask that never changes: f and g at w, then g' at w + e. Where the radius is measured against
  * what the mask leaves, the rest of g is never computed.
  */
-abstract class TwoPasses extends Descent {
+abstract class TwoPasses extends Perturbing {
     private static final int PASSES = 2;
 
-    final Perturbation perturbation;
     final Mask mask;
     private final Norm measured;
 
     TwoPasses(Vec parameters, BaseStep base, Mask mask, Norm norm) {
         super(parameters, base);
-        perturbation = new Perturbation(parameters);
         this.mask = mask;
         measured = norm;
     }
@@ -42,16 +40,6 @@ abstract class TwoPasses extends Descent {
     /** Replaces g, of norm {@code norm}, by g'. */
     Perturbation.Found second(Objective f, double norm) {
         return perturbation.along(f, mask, gradient, norm, gradient);
-    }
-
-    @Override
-    public final void rho(double rho) {
-        perturbation.rho(rho);
-    }
-
-    @Override
-    public final boolean perturbs() {
-        return true;
     }
 
     @Override

@@ -61,7 +61,7 @@ public final class SweepFigure {
 
     /** What is drawn of {@code table}; nothing where no run has a sparse mask and an accuracy. */
     public static List<Line> lines(SweepTable table, Which which) {
-        Map<String, LaneLook> looks = looks(table);
+        Map<String, LaneLook> looks = byName(table);
         Map<String, List<SweepTable.Row>> lines = new LinkedHashMap<>();
         for (SweepTable.Row row : table.rows()) {
             if (Double.isFinite(which.of(row).value())) {
@@ -77,12 +77,13 @@ public final class SweepFigure {
                 : List.of();
     }
 
-    /** How {@code row} of {@code table} is told apart, the same as its line. */
-    public static LaneLook look(SweepTable table, SweepTable.Row row) {
-        return looks(table).get(name(row));
+    /** How each row of {@code table} is told apart, the same as its line. */
+    public static List<LaneLook> looks(SweepTable table) {
+        Map<String, LaneLook> named = byName(table);
+        return table.rows().stream().map(r -> named.get(name(r))).toList();
     }
 
-    private static Map<String, LaneLook> looks(SweepTable table) {
+    private static Map<String, LaneLook> byName(SweepTable table) {
         Map<String, LaneConfig> lanes = new LinkedHashMap<>();
         table.rows().forEach(r -> lanes.putIfAbsent(name(r), Defaults.lane(name(r), r.optimizer())));
         Iterator<LaneLook> looks = LaneLook.of(List.copyOf(lanes.values())).iterator();

@@ -1,5 +1,9 @@
 package basin.train;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * What one lane trains with.
  *
@@ -117,18 +121,29 @@ public record LaneConfig(
         };
     }
 
-    /** What is not the papers' own of its mask, its norm and its base step, in words: {@code filters, masked norm, AdamW}. */
-    public String variant() {
-        StringBuilder words = new StringBuilder();
-        add(words, acts("pattern") && !pattern.equals(WEIGHTS), pattern);
-        add(words, acts("norm") && norm == Norm.MASKED, "masked norm");
-        add(words, base == Base.ADAMW, "AdamW");
-        return words.toString();
+    /** Which of the components pattern, norm and base act here and are not the papers' own. */
+    public List<String> departures() {
+        return Stream.of("pattern", "norm", "base")
+                .filter(field -> acts(field) && !own(field))
+                .toList();
     }
 
-    private static void add(StringBuilder words, boolean there, String word) {
-        if (there) {
-            words.append(words.length() == 0 ? "" : ", ").append(word);
-        }
+    private boolean own(String field) {
+        return switch (field) {
+            case "pattern" -> pattern.equals(WEIGHTS);
+            case "norm" -> norm == Norm.FULL;
+            default -> base == Base.SGD;
+        };
+    }
+
+    /** The {@link #departures} in words: {@code filters, masked norm, AdamW}. */
+    public String variant() {
+        return departures().stream()
+                .map(field -> switch (field) {
+                    case "pattern" -> pattern;
+                    case "norm" -> "masked norm";
+                    default -> "AdamW";
+                })
+                .collect(Collectors.joining(", "));
     }
 }

@@ -64,7 +64,7 @@ final class MemoryCount {
         return lane.base() == LaneConfig.Base.ADAMW ? own + 1 : own;
     }
 
-    /** The operations of all steps and masks of all lanes, as {@link Cost} will count them. */
+    /** The operations of all steps and masks of all lanes, as {@link Cost} will count them; more than that where a step leaves something out. */
     double operations() {
         double samples = 0;
         for (LaneConfig lane : run.lanes()) {

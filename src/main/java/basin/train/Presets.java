@@ -101,7 +101,9 @@ public final class Presets {
         Recipe recipe = new Recipe(1, 1, 0, 0, 256, 1);
         RunConfig config = config("shapes", "mlp:32-32-tanh", recipe, 400, 64, RunConfig.Augment.NONE)
                 .draft()
-                .lanes(recipe.lanes().stream().map(Presets::plain).toList())
+                .lanes(recipe.lanes().stream()
+                        .map(l -> l.draft().momentum(0).config())
+                        .toList())
                 .schedule(RunConfig.Schedule.SQRT)
                 .statistics(RunConfig.Statistics.FIRST)
                 .keep(new RunConfig.Keep(RunConfig.Keep.Kind.EVERY, 4))
@@ -127,20 +129,6 @@ public final class Presets {
                         new Value("weight-decay", "0", theorems),
                         new Value("sparsity", text(SPARSITY), CHOSEN),
                         new Value("keep", "every=4", "what convergence measures")));
-    }
-
-    private static LaneConfig plain(LaneConfig l) {
-        return new LaneConfig(
-                l.name(),
-                l.optimizer(),
-                l.rho(),
-                l.sparsity(),
-                l.dropRate(),
-                l.learningRate(),
-                0,
-                l.weightDecay(),
-                l.maskEvery(),
-                l.fisherSamples());
     }
 
     private static List<Value> head(RunConfig config) {

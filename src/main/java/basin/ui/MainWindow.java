@@ -193,7 +193,7 @@ final class MainWindow {
     private void addViews(MasksViewModel overTime, Surroundings around) {
         Bridge bridge = around.bridge();
         PlanesViewModel planes = new PlanesViewModel(run, bridge, scale.heightProperty());
-        views.add(Tab.TRAIN, () -> new View(train, () -> false));
+        views.add(Tab.TRAIN, () -> new View(train));
         views.add(Tab.SURFACE, () -> {
             PlanesPane pane = new PlanesPane(planes, new ExportViewModel(bridge), scale, appearance);
             return new View(pane, pane::hide);
@@ -211,11 +211,11 @@ final class MainWindow {
             return new View(steps, steps::hide);
         });
         library = new RunsViewModel(around.library(), new Bin(), bridge);
-        views.add(Tab.RUNS, () -> {
-            RunsPane pane = new RunsPane(
-                    library, entry -> around.open().accept(entry.path()), around.settings(), appearance.look());
-            return new View(pane, () -> false);
-        });
+        views.add(Tab.RUNS, () -> new View(runs(around)));
+    }
+
+    private RunsPane runs(Surroundings around) {
+        return new RunsPane(library, e -> around.open().accept(e.path()), around.settings(), appearance.look());
     }
 
     /** The window's content. */

@@ -17,7 +17,12 @@ final class MoreViews {
      *
      * @param hide closes what lies over it; whether something did
      */
-    record View(Region region, BooleanSupplier hide) {}
+    record View(Region region, BooleanSupplier hide) {
+        /** One that nothing lies over. */
+        View(Region region) {
+            this(region, () -> false);
+        }
+    }
 
     /** Has {@code maker} make the view of {@code tab}. */
     void add(Tab tab, Supplier<View> maker) {

@@ -13,7 +13,9 @@ public abstract class Chart {
     /** Ink, secondary text, grid and paper of all charts. */
     static final int INK = 0x1F2328;
 
-    static final int MUTED = 0x57606A;
+    /** Secondary text, and curves that are no lane's. */
+    public static final int MUTED = 0x57606A;
+
     static final int GRID = 0xD8DEE4;
     static final int PAPER = 0xFFFFFF;
 

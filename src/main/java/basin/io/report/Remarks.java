@@ -176,7 +176,7 @@ public final class Remarks {
                 ? null
                 : new Remark(
                         "The paper’s cost is theoretical.",
-                        "Nothing is skipped here: every gradient is computed in full, so a sparse lane is not faster than"
-                                + " SAM. The counted and the measured cost show it.");
+                        "The exact step computes every gradient in full, so a sparse lane is not faster than SAM;"
+                                + " the masked norm leaves some out. The counted and the measured cost show it.");
     }
 }

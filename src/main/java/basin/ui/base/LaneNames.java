@@ -1,8 +1,8 @@
 package basin.ui.base;
 
+import basin.io.Json;
 import basin.train.LaneConfig;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Collectors;
 
 /** What lanes are called on the screen. */
 public final class LaneNames {
@@ -15,17 +15,13 @@ public final class LaneNames {
 
     /** What is not the papers' own of its mask, its norm and its base step; empty where all is. */
     public static String variant(LaneConfig lane) {
-        List<String> words = new ArrayList<>();
-        if (lane.acts("pattern") && !lane.pattern().equals(LaneConfig.WEIGHTS)) {
-            words.add(value("pattern", lane.pattern()));
-        }
-        if (lane.acts("norm") && lane.norm() == LaneConfig.Norm.MASKED) {
-            words.add(Texts.get("rule.norm.variant"));
-        }
-        if (lane.base() == LaneConfig.Base.ADAMW) {
-            words.add(value("base", "adamw"));
-        }
-        return String.join(" · ", words);
+        return lane.departures().stream()
+                .map(field -> switch (field) {
+                    case "pattern" -> value(field, lane.pattern());
+                    case "norm" -> Texts.get("rule.norm.variant");
+                    default -> value(field, Json.id(lane.base()));
+                })
+                .collect(Collectors.joining(" · "));
     }
 
     /** {@link #title} and in brackets the {@link #variant}. */

@@ -1,5 +1,6 @@
 package basin.ui.runs;
 
+import basin.io.LaneLook;
 import basin.io.Numbers;
 import basin.sweep.Mean;
 import basin.sweep.SweepFigure;
@@ -51,9 +52,10 @@ final class SweepGrid extends GridPane {
         names.setMinWidth(NAME);
         getColumnConstraints().setAll(names);
         add(Panels.label(Texts.get("sweeps.head.optimizer"), "caption"), 0, 0);
+        List<LaneLook> looks = SweepFigure.looks(table);
         for (int r = 0; r < table.rows().size(); r++) {
             Row row = table.rows().get(r);
-            LaneStyle style = new LaneStyle(SweepFigure.look(table, row));
+            LaneStyle style = new LaneStyle(looks.get(r));
             Label name = new Label(row.optimizer().title(), Glyphs.of(style, GLYPH, look));
             name.getStyleClass().addAll("medium", "small");
             add(name, 0, r + 1);

@@ -1,5 +1,6 @@
 package basin.ui.sidebar;
 
+import basin.io.Json;
 import basin.train.LaneConfig;
 import basin.train.LaneDraft;
 import java.util.List;
@@ -41,8 +42,8 @@ public enum Rule {
     String of(LaneConfig lane) {
         return switch (this) {
             case PATTERN -> lane.pattern();
-            case NORM -> id(lane.norm());
-            case BASE -> id(lane.base());
+            case NORM -> Json.id(lane.norm());
+            case BASE -> Json.id(lane.base());
         };
     }
 
@@ -59,10 +60,6 @@ public enum Rule {
     }
 
     private static List<String> ids(Enum<?>... values) {
-        return Stream.of(values).map(Rule::id).toList();
-    }
-
-    private static String id(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return Stream.of(values).map(Json::id).toList();
     }
 }

@@ -47,9 +47,9 @@ final class RulesPanel {
         more.setId("rules-more");
         more.getStyleClass().add("link");
         Views.explain(more, Texts.get("rules.more.tip"));
-        show(row, false);
+        Views.show(row, false);
         more.setOnAction(e -> {
-            show(row, !row.isVisible());
+            Views.show(row, !row.isVisible());
             more.setGraphic(Views.icon(row.isVisible() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
         });
         place.getChildren().addAll(more, row);
@@ -99,10 +99,5 @@ final class RulesPanel {
             box.setDisable(locked.get() || lanes.value(rule) == null);
         });
         filling = false;
-    }
-
-    private static void show(HBox row, boolean shown) {
-        row.setVisible(shown);
-        row.setManaged(shown);
     }
 }

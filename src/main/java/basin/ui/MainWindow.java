@@ -211,11 +211,7 @@ final class MainWindow {
             return new View(steps, steps::hide);
         });
         library = new RunsViewModel(around.library(), new Bin(), bridge);
-        views.add(Tab.RUNS, () -> new View(runs(around)));
-    }
-
-    private RunsPane runs(Surroundings around) {
-        return new RunsPane(library, e -> around.open().accept(e.path()), around.settings(), appearance.look());
+        views.add(Tab.RUNS, () -> new View(new RunsPane(library, around.open(), around.settings(), appearance.look())));
     }
 
     /** The window's content. */

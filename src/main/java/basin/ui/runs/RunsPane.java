@@ -8,6 +8,7 @@ import basin.ui.base.Panels;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
 import basin.ui.paint.Look;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -43,19 +44,16 @@ public final class RunsPane extends StackPane {
     /**
      * Of {@code model}.
      *
-     * @param open opens a run in this window
+     * @param open opens the run in a folder in this window
      * @param settings begins a new run of settings
      * @param look the colours and the scale there are
      */
     public RunsPane(
-            RunsViewModel model,
-            Consumer<LibraryEntry> open,
-            Consumer<RunConfig> settings,
-            ObservableValue<Look> look) {
+            RunsViewModel model, Consumer<Path> open, Consumer<RunConfig> settings, ObservableValue<Look> look) {
         this.settings = settings;
         sweep = new SweepSheet(look);
         this.model = model;
-        this.open = open;
+        this.open = entry -> open.accept(entry.path());
         list.setId("runs-list");
         list.setItems(model.found());
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

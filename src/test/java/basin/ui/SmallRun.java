@@ -66,8 +66,11 @@ final class SmallRun implements ExperimentFactory {
                                 && experiment.latest(i).work().isEmpty()));
     }
 
+    /** Waits until {@code condition} holds, which is asked for on the thread of the scene: another one sees half of a change. */
     static void await(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
+        long millis = TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS);
+        WaitForAsyncUtils.waitFor(
+                millis, TimeUnit.MILLISECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(millis, condition::getAsBoolean));
     }
 
     /** Whether a node found by {@code query} is shown. */

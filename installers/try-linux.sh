@@ -2,8 +2,9 @@
 # Builds the packages for Linux and tries them: try-linux.sh [quick]. Installs the .deb, opens its window on a virtual screen,
 # trains, measures and looks for the surface, opens that run again by its file, uses the command in the terminal and removes
 # the package; does the same with the archive, and lists the .rpm. Root, on a Debian machine; prints sizes and start times.
-# What fails ends the script with a sentence. "quick" packs with less compression and no .rpm, and where the JDK to be packed
-# is not here it packs the one of PATH, whose program starts without a cache.
+# What fails ends the script with a sentence. "quick" packs with less compression and no .rpm, only starts the archive's
+# program, whose files are the .deb's, and where the JDK to be packed is not here it packs the one of PATH, whose program
+# starts without a cache.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . installers/common.sh
@@ -90,10 +91,15 @@ refused() {
     fail "$* answers with a sentence on $value; it said $(cat "$home/sentence")"
 }
 
+# The program whose command is $1, called $2, starts; how long it takes.
+try_start() {
+  echo "$2: starts until the window is painted, ms: $(watch starts $STARTS "$1" | tr '\n' ' ')"
+}
+
 # The program whose command is $1, called $2: start times, training, pictures, the terminal.
 try_program() {
   local command=$1 label=$2 run
-  echo "$label: starts until the window is painted, ms: $(watch starts $STARTS "$command" | tr '\n' ' ')"
+  try_start "$command" "$label"
   watch train "$home" "target/$label.png" "$command"
   run=$(dirname "$(find "$home/Basin/runs" -name run.json | sort | tail -n 1)")
   watch opens "target/$label-opened.png" "$command" "$run/settings.basin"
@@ -126,7 +132,12 @@ installed=
 [ -s "$home/deb-run/run.json" ] && find "$home/Basin/runs" -name run.json | grep -q . || fail "removing leaves the runs"
 
 tar -C "$home" -xf "$base.tar.xz"
-try_program "$home/$name-$version/bin/$name" archive
+if [ "${1:-}" = quick ]; then
+  try_start "$home/$name-$version/bin/$name" archive
+  HOME=$home "$home/$name-$version/bin/$name" info
+else
+  try_program "$home/$name-$version/bin/$name" archive
+fi
 
 if [ -s "$base.rpm" ]; then
   rpm -qpl "$base.rpm" >"$home/rpm"

@@ -31,9 +31,7 @@ final class Program {
     static Program start(Path folder, List<String> wrapper, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(wrapper);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // A small process starts sooner; what is measured here is no speed.
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "basin.Launcher"));
+        command.addAll(SharedClasses.words());
         command.addAll(Stream.of(arguments).toList());
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");

@@ -31,7 +31,7 @@ final class Sentences {
     static String of(CommandLine.ParameterException e) {
         CommandSpec spec = e.getCommandLine().getCommandSpec();
         if (e instanceof CommandLine.UnmatchedArgumentException u) {
-            return unmatched(u.getUnmatched().get(0), spec);
+            return unmatched(u, spec);
         }
         if (e instanceof CommandLine.MissingParameterException m) {
             ArgSpec arg = m.getMissing().get(0);
@@ -46,13 +46,18 @@ final class Sentences {
         return one(e.getMessage());
     }
 
-    private static String unmatched(String word, CommandSpec spec) {
+    private static String unmatched(CommandLine.UnmatchedArgumentException e, CommandSpec spec) {
+        String word = e.getUnmatched().get(0);
         if (word.startsWith("-")) {
-            return "The option " + word + " is unknown; " + spec.name() + " takes "
-                    + spec.options().stream()
-                            .map(OptionSpec::longestName)
-                            .sorted()
-                            .collect(Collectors.joining(", "))
+            List<String> near = e.getSuggestions();
+            String all = spec.options().stream()
+                    .map(OptionSpec::longestName)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            return "The option " + word + " is unknown; "
+                    + (near.isEmpty()
+                            ? spec.name() + " takes " + all
+                            : "the nearest is " + near.get(0) + ", and " + spec.name() + " --help lists all")
                     + ".";
         }
         List<String> commands = List.copyOf(spec.subcommands().keySet());

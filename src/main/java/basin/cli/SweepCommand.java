@@ -150,6 +150,10 @@ final class SweepCommand implements Command {
                 return in.readAllBytes();
             }
         }
+        if (!Files.exists(file) && file.getNameCount() == 1 && !name.endsWith(ENDING)) {
+            throw new IllegalArgumentException("The sweep \"" + name + "\" is unknown; it must be a file or one of "
+                    + String.join(", ", SweepSpec.BROUGHT) + ".");
+        }
         return Disk.read(file);
     }
 

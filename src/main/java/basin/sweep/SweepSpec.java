@@ -18,6 +18,7 @@ public record SweepSpec(String title, String source, List<SweepTask> tasks) {
     /** The names of those that the program brings, in its folder {@code assets/sweeps}. */
     public static final List<String> BROUGHT = List.of(
             "cifar10-sample",
+            "savings-cifar10-sample",
             "table1-cifar10",
             "table2-cifar100",
             "table3-imagenet",

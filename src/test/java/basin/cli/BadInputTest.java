@@ -86,6 +86,10 @@ class BadInputTest {
             value = {
                 "fly | fly | info, train, compare",
                 "--fly | --fly | --help",
+                "train --epochz 3 | --epochz | the nearest is --epochs, and train --help lists all.",
+                "train --quux | --quux | train takes --augment, ",
+                "sweep table1 | table1 | must be a file or one of cifar10-sample, ",
+                "sweep table1.json | table1.json | it does not exist",
                 "compare --optimizers sam --out OUT | 1 | two optimizers or more",
                 "compare --optimizers sgd,sam:rho=-1 --out OUT | -1 | 0 or more",
                 "report | RUN | a run",

@@ -1,13 +1,7 @@
 package basin.sweep;
 
-import basin.train.Event;
-import basin.train.Finding;
 import basin.train.LaneCheckpoint;
-import basin.train.MaskView;
-import basin.train.MetricRow;
 import basin.train.RunSink;
-import basin.train.SpectrumView;
-import basin.train.Surface;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
@@ -30,25 +24,4 @@ final class LastCheckpoint implements RunSink {
     public void checkpoint(LaneCheckpoint checkpoint) {
         newest = checkpoint;
     }
-
-    @Override
-    public void row(int lane, MetricRow row) {}
-
-    @Override
-    public void event(Event event) {}
-
-    @Override
-    public void surface(int lane, Surface surface) {}
-
-    @Override
-    public void spectrum(int lane, SpectrumView spectrum) {}
-
-    @Override
-    public void finding(int lane, Finding finding) {}
-
-    @Override
-    public void mask(int lane, MaskView mask) {}
-
-    @Override
-    public void close() {}
 }

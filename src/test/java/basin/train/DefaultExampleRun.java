@@ -63,9 +63,6 @@ final class DefaultExampleRun {
     /** Logs when what is complete. */
     private record Clock(long start) implements RunSink {
         @Override
-        public void row(int lane, MetricRow row) {}
-
-        @Override
         public void event(Event event) {
             if (!event.kind().equals("mask")) {
                 LOG.info(
@@ -77,23 +74,5 @@ final class DefaultExampleRun {
                         event.values());
             }
         }
-
-        @Override
-        public void checkpoint(LaneCheckpoint checkpoint) {}
-
-        @Override
-        public void surface(int lane, Surface surface) {}
-
-        @Override
-        public void spectrum(int lane, SpectrumView spectrum) {}
-
-        @Override
-        public void finding(int lane, Finding finding) {}
-
-        @Override
-        public void mask(int lane, MaskView mask) {}
-
-        @Override
-        public void close() {}
     }
 }

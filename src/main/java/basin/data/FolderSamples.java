@@ -103,10 +103,15 @@ final class FolderSamples implements Pixels {
     }
 
     private static float[] normalized(float[] values) {
-        int plane = values.length / 3;
-        for (int p = 0; p < values.length; p++) {
-            double mean = Scaling.IMAGENET.mean()[p / plane];
-            values[p] = (float) ((values[p] / WHITE - mean) / Scaling.IMAGENET.deviation()[p / plane]);
+        double[] means = Scaling.IMAGENET.mean();
+        double[] deviations = Scaling.IMAGENET.deviation();
+        int plane = values.length / means.length;
+        for (int c = 0; c < means.length; c++) {
+            double mean = means[c];
+            double deviation = deviations[c];
+            for (int p = c * plane; p < (c + 1) * plane; p++) {
+                values[p] = (float) ((values[p] / WHITE - mean) / deviation);
+            }
         }
         return values;
     }

@@ -61,13 +61,11 @@ final class Resampling {
             for (int y = 0; y < box.height; y++) {
                 int start = (c * shape.height() + box.top + y) * shape.width() + box.left;
                 for (int x = 0; x < width; x++) {
-                    rows[y * width + x] = across.sum(x, values, start, 1);
+                    rows[y * width + x] = across.sum(x, values, start);
                 }
             }
             for (int y = 0; y < height; y++) {
-                for (int x = 0; x < width; x++) {
-                    out[(c * height + y) * width + x] = down.sum(y, rows, x, width);
-                }
+                down.addRows(y, rows, width, out, (c * height + y) * width);
             }
         }
         return out;
@@ -106,14 +104,26 @@ final class Resampling {
             return first.length;
         }
 
-        float sum(int i, float[] values, int start, int step) {
+        /** The mean that pixel {@code i} of a row is of {@code values}, a row that begins at {@code start}. */
+        float sum(int i, float[] values, int start) {
             float sum = 0;
-            int at = start + first[i] * step;
+            int at = start + first[i];
             for (float weight : weights[i]) {
                 sum += weight * values[at];
-                at += step;
+                at++;
             }
             return sum;
+        }
+
+        /** Adds the mean that row {@code i} is of {@code rows} to {@code out}, whole rows at a time as processors like it. */
+        void addRows(int i, float[] rows, int width, float[] out, int to) {
+            int from = first[i] * width;
+            for (float weight : weights[i]) {
+                for (int x = 0; x < width; x++) {
+                    out[to + x] += weight * rows[from + x];
+                }
+                from += width;
+            }
         }
     }
 }

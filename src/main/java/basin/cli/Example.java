@@ -3,6 +3,7 @@ package basin.cli;
 import basin.io.Provenance;
 import basin.io.RunFolder;
 import basin.io.RunWriter;
+import basin.io.report.Language;
 import basin.io.report.Report;
 import basin.train.Defaults;
 import basin.train.RunConfig;
@@ -26,7 +27,7 @@ final class Example {
             status = new Training(run, terminal, false).run(opener.start(config, writer), writer);
         }
         Path html = run.path().resolve(ReportCommand.NAME);
-        Report.write(run, html);
+        Report.write(run, html, Language.ENGLISH);
         terminal.out().println("Report: " + html.toAbsolutePath().toUri());
         return status;
     }

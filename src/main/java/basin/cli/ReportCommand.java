@@ -2,6 +2,7 @@ package basin.cli;
 
 import basin.io.RunFolder;
 import basin.io.StudyFolder;
+import basin.io.report.Language;
 import basin.io.report.Report;
 import basin.io.report.RunsReport;
 import basin.sweep.StudyReport;
@@ -59,11 +60,11 @@ final class ReportCommand implements Command {
 
     private static void write(List<Path> folders, Path html) throws IOException {
         if (folders.size() > 1) {
-            RunsReport.write(folders.stream().map(RunFolder::open).toList(), html);
+            RunsReport.write(folders.stream().map(RunFolder::open).toList(), html, Language.ENGLISH);
         } else if (StudyFolder.is(folders.get(0))) {
-            StudyReport.write(folders.get(0), html);
+            StudyReport.write(folders.get(0), html, Language.ENGLISH);
         } else {
-            Report.write(RunFolder.open(folders.get(0)), html);
+            Report.write(RunFolder.open(folders.get(0)), html, Language.ENGLISH);
         }
     }
 }

@@ -3,6 +3,7 @@ package basin.sweep;
 import basin.io.Numbers;
 import basin.io.StudyFolder;
 import basin.io.report.Command;
+import basin.io.report.Language;
 import basin.io.report.SheetReport;
 import basin.train.RunConfig;
 import java.io.IOException;
@@ -18,7 +19,7 @@ public final class StudyReport {
     private StudyReport() {}
 
     /** Writes the report of the study in {@code study} to {@code html}; what is damaged is an IllegalArgumentException. */
-    public static void write(Path study, Path html) throws IOException {
+    public static void write(Path study, Path html, Language language) throws IOException {
         RunConfig config = StudyFolder.config(study);
         List<SeedResult> results =
                 new ResultFile<>(StudyFolder.results(study), config.lanes().size(), SeedResult.class, "study").read();
@@ -26,7 +27,7 @@ public final class StudyReport {
             throw new IllegalArgumentException(
                     "The study in " + study + " has no results yet; the same compare --seeds … --out goes on with it.");
         }
-        SheetReport.write(sheet(study, config, results), html);
+        SheetReport.write(sheet(study, config, results), html, language);
     }
 
     static SheetReport.Sheet sheet(Path study, RunConfig config, List<SeedResult> results) {

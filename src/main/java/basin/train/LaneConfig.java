@@ -136,6 +136,16 @@ public record LaneConfig(
         };
     }
 
+    /** Its name for people, with the optimizer's title instead of its id: lane {@code ssam-f-2} is SSAM-F 2; other names stay. */
+    public String title() {
+        String id = optimizer.id();
+        if (!name.startsWith(id)) {
+            return name;
+        }
+        String rest = name.substring(id.length()).replace('-', ' ').strip();
+        return rest.isEmpty() ? optimizer.title() : optimizer.title() + " " + rest;
+    }
+
     /** The {@link #departures} in words: {@code filters, masked norm, AdamW}. */
     public String variant() {
         return departures().stream()

@@ -14,6 +14,7 @@ class LaneGrammarTest {
     void settings_follow_their_lane_and_names_that_repeat_get_a_number() {
         List<LaneConfig> lanes = LaneGrammar.parse("sgd,sam:rho=.2,ssam-f:sparsity=.9:rho=.4,ssam-f", Map.of());
         assertThat(lanes).extracting(LaneConfig::name).containsExactly("sgd", "sam", "ssam-f", "ssam-f-2");
+        assertThat(lanes).extracting(LaneConfig::title).containsExactly("SGD", "SAM", "SSAM-F", "SSAM-F 2");
         assertThat(lanes).extracting(LaneConfig::rho).containsExactly(0.0, 0.2, 0.4, 0.15);
         assertThat(lanes).extracting(LaneConfig::sparsity).containsExactly(0.0, 0.0, 0.9, 0.5);
         assertThat(lanes.get(3)).isEqualTo(Defaults.lane("ssam-f-2", OptimizerKind.SSAM_F));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import basin.io.RunFolder;
+import basin.io.report.Language;
 import basin.io.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,7 +88,7 @@ class SmallDiskTest {
         assertThat(told.await()).isEqualTo(2);
         assertThat(told.err()).matches("The run folder .* is not writable; [^\\n]*\\.\\R");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Report.write(RunFolder.open(run), run.resolve("report.html")))
+                .isThrownBy(() -> Report.write(RunFolder.open(run), run.resolve("report.html"), Language.ENGLISH))
                 .withMessageEndingWith("report.html cannot be written: Read-only file system.");
         assertThat(Contents.differences(Contents.of(run), before)).isEmpty();
         remount("rw");

@@ -2,6 +2,7 @@ package basin.fuzz;
 
 import basin.io.Resume;
 import basin.io.RunFolder;
+import basin.io.report.Language;
 import basin.io.report.Report;
 import basin.io.report.ReportInput;
 import basin.train.RunConfig;
@@ -39,7 +40,7 @@ final class RunReader implements Format.Reader {
 
     /** What stands in a file is text in a report, whatever it is. */
     private static void report(RunFolder run) {
-        if (Report.html(ReportInput.of(run)).contains("<script")) {
+        if (Report.html(ReportInput.of(run), Language.ENGLISH).contains("<script")) {
             throw new AssertionError("A file's text became part of a page.");
         }
     }

@@ -24,8 +24,11 @@ final class ContourFigure {
                 m,
                 WIDTH,
                 HEIGHT,
-                lane.title() + ", map of the loss "
-                        + Words.when(lane.lane().surface().epoch()));
+                m.language()
+                        .say(
+                                "{0}, map of the loss {1}",
+                                lane.title(),
+                                Words.when(m.language(), lane.lane().surface().epoch())));
         m.empty(
                 "image",
                 "x",

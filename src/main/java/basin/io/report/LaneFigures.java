@@ -81,7 +81,7 @@ record LaneFigures(
 
     /** The name for people. */
     String title() {
-        return lane.title();
+        return lane.config().title();
     }
 
     private static double newest(List<MetricRow> rows, ToDoubleFunction<MetricRow> value) {

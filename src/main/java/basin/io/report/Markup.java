@@ -2,15 +2,29 @@ package basin.io.report;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 
 /**
- * HTML that is well-formed XML too: every element is closed, every text and attribute escaped. Not thread safe.
+ * HTML that is well-formed XML too: every element is closed, every text and attribute escaped. Texts, and attributes that are
+ * read aloud, are put into its language. Not thread safe.
  */
 final class Markup {
     private static final char REPLACEMENT = '\uFFFD';
 
+    private static final Set<String> WORDS = Set.of("aria-label", "alt");
+
+    private final Language language;
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
+
+    Markup(Language language) {
+        this.language = language;
+    }
+
+    /** The language of its texts. */
+    Language language() {
+        return language;
+    }
 
     /** Begins {@code tag} with attributes given as name, value, … */
     Markup open(String tag, String... attributes) {
@@ -45,7 +59,7 @@ final class Markup {
 
     /** Text, escaped. */
     Markup text(String text) {
-        escape(text);
+        escape(language.of(text));
         return this;
     }
 
@@ -60,7 +74,7 @@ final class Markup {
         out.append('<').append(tag);
         for (int i = 0; i < attributes.length; i += 2) {
             out.append(' ').append(attributes[i]).append("=\"");
-            escape(attributes[i + 1]);
+            escape(WORDS.contains(attributes[i]) ? language.of(attributes[i + 1]) : attributes[i + 1]);
             out.append('"');
         }
         return out;

@@ -39,7 +39,7 @@ final class MaskFigure {
                     "height",
                     Integer.toString(light.height()),
                     "alt",
-                    "Mask of " + layer.name());
+                    m.language().say("Mask of {0}", layer.name()));
             m.close();
             m.open("div", "class", "name").text(layer.name() + " ");
             m.leaf("b", Numbers.fixed(layer.density(), 2)).close().closeLine();

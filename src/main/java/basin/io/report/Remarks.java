@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What must be known before lanes are compared; each remark stands only where it applies. On any thread. */
+/** What must be known before lanes are compared, in English; each remark stands only where it applies. On any thread. */
 public final class Remarks {
     private static final double SHORTENED = 0.95;
 
@@ -142,7 +142,8 @@ public final class Remarks {
                 ? null
                 : new Remark(
                         "A mask shortens the perturbation.",
-                        "‖e‖ was " + Words.list(parts) + ". At equal ρ a sparse lane takes a smaller step up the slope;"
+                        "‖e‖ was " + Words.list(Language.ENGLISH, parts)
+                                + ". At equal ρ a sparse lane takes a smaller step up the slope;"
                                 + " at 90 % sparsity ρ must grow two to three times to compare like with like.");
     }
 
@@ -151,7 +152,7 @@ public final class Remarks {
         return names.isEmpty()
                 ? null
                 : new Remark(
-                        "The lanes also differ in " + Words.list(names) + ".",
+                        "The lanes also differ in " + Words.list(Language.ENGLISH, names) + ".",
                         "What separates them need not be the perturbation.");
     }
 
@@ -159,7 +160,8 @@ public final class Remarks {
         return count == 0
                 ? null
                 : new Remark(
-                        "Settings were moved while it trained (" + Words.count(count, "change") + ").",
+                        "Settings were moved while it trained (" + Words.count(Language.ENGLISH, count, "change")
+                                + ").",
                         "The run’s command repeats it without them; events.jsonl holds them for a replay.");
     }
 

@@ -32,16 +32,20 @@ final class Repeat {
 
     private void run(RunConfig c) {
         m.open("dl");
-        item("Data", c.data() + (c.dataDir().isEmpty() ? "" : " from " + c.dataDir()));
+        item("Data", c.dataDir().isEmpty() ? c.data() : m.language().say("{0} from {1}", c.data(), c.dataDir()));
         item("Label noise", Command.number(c.labelNoise()));
         item("Augmentation", words(c.augment()));
-        item("Network", c.network() + (Command.hasWidth(c) ? ", width " + c.width() : ""));
+        item(
+                "Network",
+                Command.hasWidth(c)
+                        ? m.language().say("{0}, width {1}", c.network(), Integer.toString(c.width()))
+                        : c.network());
         item("Epochs, batch", c.epochs() + ", " + c.batch());
         item("Learning rate", distinct(c, l -> Command.number(l.learningRate())) + ", " + words(c.schedule()));
         item("Base step", distinct(c, l -> words(l.base())));
         item("Momentum", distinct(c, l -> Command.number(l.momentum())));
         item("Weight decay", distinct(c, l -> Command.number(l.weightDecay())));
-        item("New mask every", distinct(c, l -> Words.count(l.maskEvery(), "epoch")));
+        item("New mask every", distinct(c, l -> Words.count(m.language(), l.maskEvery(), "epoch")));
         item("Fisher samples N", distinct(c, l -> Numbers.count(l.fisherSamples())));
         item("Mask pattern", distinct(c, LaneConfig::pattern));
         item("Norm", distinct(c, l -> words(l.norm())));

@@ -20,26 +20,29 @@ public final class Report {
 
     private Report() {}
 
-    /** Writes {@code folder}'s report to {@code html}; a damaged or unwritable file is an IllegalArgumentException. */
-    public static void write(RunFolder folder, Path html) {
-        write(ReportInput.of(folder), html);
+    /**
+     * Writes {@code folder}'s report in {@code language} to {@code html}, which is whole or as it was before at every moment; a
+     * damaged or unwritable file is an IllegalArgumentException.
+     */
+    public static void write(RunFolder folder, Path html, Language language) {
+        write(ReportInput.of(folder), html, language);
     }
 
-    /** Writes a report to {@code html}, which is whole or as it was before at every moment. */
-    public static void write(ReportInput input, Path html) {
-        Disk.replace(html, ByteBuffer.wrap(html(input).getBytes(StandardCharsets.UTF_8)));
+    static void write(ReportInput input, Path html, Language language) {
+        Disk.replace(html, ByteBuffer.wrap(html(input, language).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The document, which is well-formed XML too. */
-    public static String html(ReportInput input) {
+    public static String html(ReportInput input, Language language) {
         List<LaneFigures> lanes = LaneFigures.of(input);
-        Markup m = new Markup();
-        m.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en");
-        head(m, Summary.title(input, lanes), lanes);
+        Markup m = new Markup(language);
+        m.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", language.tag());
+        Summary summary = new Summary(input, lanes, language);
+        head(m, summary.title(), lanes);
         m.open("body").open("header");
         m.leaf("p", "Basin report", "class", "kicker");
-        m.leaf("h1", Summary.title(input, lanes));
-        m.leaf("p", Summary.paragraph(input, lanes), "class", "summary").closeLine();
+        m.leaf("h1", summary.title());
+        m.leaf("p", summary.paragraph(), "class", "summary").closeLine();
         m.open("main").open("section").leaf("h2", "Results");
         ResultTable.draw(m, lanes);
         m.closeLine();
@@ -64,7 +67,9 @@ public final class Report {
                 "Content-Security-Policy",
                 "content",
                 "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:");
-        m.leaf("title", title + " – Basin").style(Theme.css(lanes)).closeLine();
+        m.leaf("title", m.language().of(title) + " – Basin")
+                .style(Theme.css(lanes))
+                .closeLine();
     }
 
     private static void remarks(Markup m, List<Remarks.Remark> remarks) {

@@ -53,13 +53,6 @@ public record ReportInput(RunConfig config, Provenance provenance, List<Event> e
         public Lane {
             rows = List.copyOf(rows);
         }
-
-        /** Its name for people: the optimizer's, unless it was given another one. */
-        String title() {
-            return config.name().equals(config.optimizer().id())
-                    ? config.optimizer().title()
-                    : config.name();
-        }
     }
 
     /** What lies in {@code folder}. Files that are damaged are an {@link IllegalArgumentException}. */

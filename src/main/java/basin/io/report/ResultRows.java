@@ -49,11 +49,11 @@ final class ResultRows {
     record Group(String title, List<Row> rows) {}
 
     /** All groups, with times over those of the first lane in {@code lanes} that trains with SGD. */
-    static List<Group> of(List<LaneFigures> lanes) {
+    static List<Group> of(List<LaneFigures> lanes, Language language) {
         return List.of(
                 new Group("Settings", settings()),
                 new Group("Accuracy and loss", accuracy()),
-                new Group("Curvature of the training loss", curvature(lanes)),
+                new Group("Curvature of the training loss", curvature(lanes, language)),
                 new Group("Cost of a step", cost(lanes)));
     }
 
@@ -100,23 +100,23 @@ final class ResultRows {
                         Best.NONE));
     }
 
-    private static List<Row> curvature(List<LaneFigures> lanes) {
+    private static List<Row> curvature(List<LaneFigures> lanes, Language language) {
         List<Row> rows = new ArrayList<>(eigenvalues());
         lanes.stream()
                 .map(l -> l.lane().sharpness())
                 .filter(Objects::nonNull)
                 .findFirst()
-                .ifPresent(s -> rows.addAll(rises(s.sharpness())));
+                .ifPresent(s -> rows.addAll(rises(s.sharpness(), language)));
         return rows;
     }
 
     /** Rows of what is there in one lane at least, measured in all lanes alike. */
-    private static List<Row> rises(Sharpness first) {
-        String noise = Numbers.significant(100 * first.relative(), 2) + " % of ‖w‖, ± standard error";
+    private static List<Row> rises(Sharpness first, Language language) {
+        String noise = language.say("{0} % of ‖w‖, ± standard error", Numbers.significant(100 * first.relative(), 2));
         return List.of(
                 row(
                         "Rise within ρ",
-                        "one ascent step, ρ = " + Numbers.significant(first.rho(), 3),
+                        language.say("one ascent step, ρ = {0}", Numbers.significant(first.rho(), 3)),
                         l -> sharpness(l, SharpnessFigure.ASCENT::of),
                         v -> Numbers.significant(v, 3),
                         Best.NONE),
@@ -128,7 +128,7 @@ final class ResultRows {
                         Best.NONE),
                 row(
                         "Loss there",
-                        Words.count(first.samples(), "training sample"),
+                        Words.count(language, first.samples(), "training sample"),
                         l -> sharpness(l, SharpnessFigure.LOSS::of),
                         v -> Numbers.significant(v, 3),
                         Best.NONE));

@@ -20,7 +20,7 @@ final class ResultTable {
             m.close();
         }
         m.close().closeLine();
-        for (Group group : ResultRows.of(lanes)) {
+        for (Group group : ResultRows.of(lanes, m.language())) {
             m.open("tbody").open("tr", "class", "group");
             m.leaf("th", group.title(), "scope", "rowgroup", "colspan", Integer.toString(lanes.size() + 1));
             m.closeLine();

@@ -19,8 +19,8 @@ public final class RunsReport {
     private RunsReport() {}
 
     /** Writes the report of {@code runs}, two or more, to {@code html}; what is damaged is an IllegalArgumentException. */
-    public static void write(List<RunFolder> runs, Path html) {
-        SheetReport.write(sheet(runs), html);
+    public static void write(List<RunFolder> runs, Path html, Language language) {
+        SheetReport.write(sheet(runs), html, language);
     }
 
     static SheetReport.Sheet sheet(List<RunFolder> runs) {
@@ -69,7 +69,7 @@ public final class RunsReport {
         Spectrum s = spectra.isEmpty() ? null : spectra.get(spectra.size() - 1).spectrum();
         return List.of(
                 name,
-                run.config().lanes().get(lane).name(),
+                run.config().lanes().get(lane).title(),
                 last == null ? "0" : Numbers.count(last.epoch() + 1L),
                 last == null ? Numbers.NONE : Numbers.percent(last.testAccuracy(), 1),
                 Double.isNaN(best) ? Numbers.NONE : Numbers.percent(best, 1),

@@ -17,11 +17,13 @@ final class Sections {
     private static final double BAR_WIDTH = 300;
 
     private final Markup m;
+    private final Language language;
     private final List<LaneFigures> lanes;
     private final LossScale scale;
 
     Sections(Markup m, List<LaneFigures> lanes) {
         this.m = m;
+        this.language = m.language();
         this.lanes = lanes;
         this.scale = LossScale.of(lanes.stream()
                 .map(l -> l.lane().surface())
@@ -50,7 +52,7 @@ final class Sections {
                 l -> cell(l, () -> ContourFigure.draw(m, l, scale)));
     }
 
-    private static LaneGrid.Cell cell(LaneFigures lane, Runnable draw) {
+    private LaneGrid.Cell cell(LaneFigures lane, Runnable draw) {
         Surface surface = lane.lane().surface();
         if (surface == null || Float.isNaN(surface.grid().lowest())) {
             return new LaneGrid.Cell("No loss surface was measured.", null, "");
@@ -60,12 +62,12 @@ final class Sections {
                 null,
                 draw,
                 Words.items(
-                        capital(Words.when(surface.epoch())),
+                        capital(Words.when(language, surface.epoch())),
                         grid.side() + " × " + grid.side(),
-                        Words.count(grid.samples(), "sample"),
+                        Words.count(language, grid.samples(), "sample"),
                         "cos θ " + Numbers.fixed(grid.cosine(), 3),
-                        "lowest " + Numbers.significant(grid.lowest(), 3),
-                        grid.complete() ? "" : "partly from a coarser grid"));
+                        language.say("lowest {0}", Numbers.significant(grid.lowest(), 3)),
+                        grid.complete() ? "" : language.of("partly from a coarser grid")));
     }
 
     private void colourBar(Markup out, String label) {
@@ -122,9 +124,9 @@ final class Sections {
                 null,
                 () -> MaskFigure.draw(m, lane),
                 Words.items(
-                        capital(Words.when(mask.epoch())),
-                        Numbers.count(mask.count()) + " of " + Numbers.count(mask.length()) + " perturbed",
-                        "density " + Numbers.fixed(mask.density(), 2)));
+                        capital(Words.when(language, mask.epoch())),
+                        language.say("{0} of {1} perturbed", Numbers.count(mask.count()), Numbers.count(mask.length())),
+                        language.say("density {0}", Numbers.fixed(mask.density(), 2))));
     }
 
     /** The eigenvalues of the Hessian. */
@@ -149,18 +151,19 @@ final class Sections {
                 null,
                 () -> figure.draw(m, lane),
                 Words.items(
-                        capital(Words.when(lane.lane().spectrum().epoch())),
-                        Words.count(s.steps(), "Lanczos step"),
-                        Words.count(s.probes(), "probe"),
-                        Words.count(s.samples(), "sample"),
+                        capital(Words.when(language, lane.lane().spectrum().epoch())),
+                        Words.count(language, s.steps(), "Lanczos step"),
+                        Words.count(language, s.probes(), "probe"),
+                        Words.count(language, s.samples(), "sample"),
                         residual(s, 0),
                         residual(s, Spectrum.RATIO_OVER - 1),
-                        "smallest " + Numbers.significant(s.smallest(), 2)));
+                        language.say("smallest {0}", Numbers.significant(s.smallest(), 2))));
     }
 
-    private static String residual(Spectrum s, int i) {
+    private String residual(Spectrum s, int i) {
         return i < s.residuals().length
-                ? "residual of λ" + Numbers.subscript(i + 1) + " " + Numbers.significant(s.residuals()[i], 2)
+                ? language.say(
+                        "residual of {0} {1}", "λ" + Numbers.subscript(i + 1), Numbers.significant(s.residuals()[i], 2))
                 : "";
     }
 

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A report of tables and commands as one HTML file that needs nothing beside it, in the look of a run's. The same input gives
- * the same bytes. May be called on any thread.
+ * A report of tables and commands as one HTML file that needs nothing beside it, in the look of a run's. Its texts are given in
+ * English, by which its language knows them. The same input gives the same bytes. May be called on any thread.
  */
 public final class SheetReport {
     private SheetReport() {}
@@ -59,14 +59,14 @@ public final class SheetReport {
     }
 
     /** Writes {@code sheet} to {@code html}, which is whole or as it was before at every moment. */
-    public static void write(Sheet sheet, Path html) {
-        Disk.replace(html, ByteBuffer.wrap(html(sheet).getBytes(StandardCharsets.UTF_8)));
+    public static void write(Sheet sheet, Path html, Language language) {
+        Disk.replace(html, ByteBuffer.wrap(html(sheet, language).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The document, which is well-formed XML too. */
-    static String html(Sheet sheet) {
-        Markup m = new Markup();
-        m.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en");
+    static String html(Sheet sheet, Language language) {
+        Markup m = new Markup(language);
+        m.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", language.tag());
         Report.head(m, sheet.title(), List.of());
         m.open("body").open("header");
         m.leaf("p", "Basin report", "class", "kicker");

@@ -63,7 +63,10 @@ final class SpectrumFigure {
                 m,
                 WIDTH,
                 HEIGHT,
-                lane.title() + ", eigenvalues of the Hessian, the largest " + Numbers.significant(lane.lambda1(), 3));
+                m.language()
+                        .say(
+                                "{0}, eigenvalues of the Hessian, the largest {1}",
+                                lane.title(), Numbers.significant(lane.lambda1(), 3)));
         axes(m);
         Histogram bins = bins(s);
         double width = (RIGHT - LEFT) / BINS;

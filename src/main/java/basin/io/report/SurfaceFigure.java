@@ -15,8 +15,12 @@ final class SurfaceFigure {
     /** Draws lane {@code lane}'s surface. */
     static void draw(Markup m, LaneFigures lane, LossScale scale) {
         LossGrid grid = lane.lane().surface().grid();
-        String words = lane.title() + ", loss surface "
-                + Words.when(lane.lane().surface().epoch()) + ", lowest " + Numbers.significant(grid.lowest(), 3);
+        String words = m.language()
+                .say(
+                        "{0}, loss surface {1}, lowest {2}",
+                        lane.title(),
+                        Words.when(m.language(), lane.lane().surface().epoch()),
+                        Numbers.significant(grid.lowest(), 3));
         Svg.open(m, Projection.WIDTH, Projection.HEIGHT, words);
         polygon(m, "floor", -1, -1, 0, 1, -1, 0, 1, 1, 0, -1, 1, 0);
         for (Grids.Line line : Grids.levels(grid, scale)) {

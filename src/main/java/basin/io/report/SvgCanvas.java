@@ -7,7 +7,7 @@ final class SvgCanvas implements Canvas {
     private static final String FONT = "IBM Plex Sans, system-ui, sans-serif";
     private static final String[] ANCHORS = {"start", "middle", "end"};
 
-    private final Markup markup = new Markup();
+    private final Markup markup = new Markup(Language.ENGLISH);
 
     /** {@code width} x {@code height} pixels that show {@code across} x {@code down} units. */
     SvgCanvas(int width, int height, double across, double down) {

@@ -17,21 +17,21 @@ final class Words {
     private Words() {}
 
     /** When a measurement was taken; {@code epoch} counts from 0, people from 1. */
-    static String when(int epoch) {
-        return "after epoch " + (epoch + 1);
+    static String when(Language language, int epoch) {
+        return language.say("after epoch {0}", Integer.toString(epoch + 1));
     }
 
     /** {@code a, b and c}. */
-    static String list(List<String> items) {
+    static String list(Language language, List<String> items) {
         int last = items.size() - 1;
         return last < 1
                 ? String.join("", items)
-                : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+                : language.say("{0} and {1}", String.join(", ", items.subList(0, last)), items.get(last));
     }
 
     /** {@code 1 epoch}, {@code 40 epochs}. */
-    static String count(long n, String noun) {
-        return Numbers.count(n) + " " + noun + (n == 1 ? "" : "s");
+    static String count(Language language, long n, String noun) {
+        return language.say("{0} " + noun + (n == 1 ? "" : "s"), Numbers.count(n));
     }
 
     /** A setting as it was typed, up to three significant digits: no zeros at its end. */
@@ -49,8 +49,8 @@ final class Words {
     }
 
     /** Small numbers as words. */
-    static String number(int n) {
-        return n < SMALL.size() ? SMALL.get(n) : Numbers.count(n);
+    static String number(Language language, int n) {
+        return n < SMALL.size() ? language.say(SMALL.get(n)) : Numbers.count(n);
     }
 
     /** The largest eigenvalue, with "~" before it where it has not converged. */

@@ -48,7 +48,7 @@ public final class LaneChoice extends VBox {
         List<LaneStyle> styles = LaneStyle.of(lanes);
         getChildren().clear();
         for (int index : offered) {
-            Label name = new Label(LaneNames.title(lanes.get(index)));
+            Label name = new Label(lanes.get(index).title());
             name.getStyleClass().add("medium");
             HBox row = new HBox(GAP, Glyphs.of(styles.get(index), GLYPH, look.getValue()), name);
             row.setAlignment(Pos.CENTER_LEFT);

@@ -24,19 +24,9 @@ public final class LaneNames {
                 .collect(Collectors.joining(" · "));
     }
 
-    /** {@link #title} and in brackets the {@link #variant}. */
+    /** Its title and in brackets the {@link #variant}. */
     public static String full(LaneConfig lane) {
         String variant = variant(lane);
-        return variant.isEmpty() ? title(lane) : title(lane) + " (" + variant + ")";
-    }
-
-    /** The optimizer's title instead of its id: lane {@code ssam-f-2} is SSAM-F 2; other names stay. */
-    public static String title(LaneConfig lane) {
-        String id = lane.optimizer().id();
-        if (!lane.name().startsWith(id)) {
-            return lane.name();
-        }
-        String rest = lane.name().substring(id.length()).replace('-', ' ').strip();
-        return rest.isEmpty() ? lane.optimizer().title() : lane.optimizer().title() + " " + rest;
+        return variant.isEmpty() ? lane.title() : lane.title() + " (" + variant + ")";
     }
 }

@@ -1,9 +1,11 @@
 package basin.ui.base;
 
+import basin.io.report.Language;
 import java.text.MessageFormat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +18,9 @@ import java.util.stream.Stream;
  */
 public final class Sentences {
     private static final String PREFIX = "said.";
+    /** Patterns of reports, which are asked for by their whole text. */
+    private static final String PHRASE = "phrase.";
+
     /** Names of files stand in these, which are no words. */
     private static final String PATH = PREFIX + "path.";
 
@@ -23,6 +28,9 @@ public final class Sentences {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final Pattern BETWEEN = Pattern.compile("(?<=\\.) (?=[\\p{L}“‖])");
     private static final List<Known> ALL = all();
+    private static final Map<String, String> PHRASES = Texts.english().keySet().stream()
+            .filter(k -> k.startsWith(PHRASE))
+            .collect(Collectors.toMap(k -> Texts.english().getString(k), k -> k));
 
     private Sentences() {}
 
@@ -66,6 +74,16 @@ public final class Sentences {
     /** What {@code e} says, in the window's language. */
     public static String of(Throwable e) {
         return of(e.getMessage() == null ? e.toString() : e.getMessage());
+    }
+
+    /** The window's language for reports. */
+    public static Language language() {
+        return Texts.language().equals(Locale.ENGLISH)
+                ? Language.ENGLISH
+                : new Language(
+                        Texts.language().toLanguageTag(),
+                        Sentences::of,
+                        p -> PHRASES.containsKey(p) ? Texts.get(PHRASES.get(p)) : p);
     }
 
     private static Optional<String> find(String english, boolean part) {

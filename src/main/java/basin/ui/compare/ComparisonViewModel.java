@@ -4,7 +4,6 @@ import basin.io.Numbers;
 import basin.train.LaneConfig;
 import basin.train.LaneSnapshot;
 import basin.train.OptimizerKind;
-import basin.ui.base.LaneNames;
 import basin.ui.base.Texts;
 import basin.ui.compare.Comparison.Cell;
 import basin.ui.compare.Comparison.Head;
@@ -64,7 +63,7 @@ public final class ComparisonViewModel {
         List<Head> heads = new ArrayList<>();
         List<LaneNumbers> numbers = new ArrayList<>();
         for (int i : there) {
-            heads.add(new Head(LaneNames.title(lanes.get(i)), styles.get(i)));
+            heads.add(new Head(lanes.get(i).title(), styles.get(i)));
             numbers.add(LaneNumbers.of(
                     run.lanes().get(i),
                     run.curves().get(i),

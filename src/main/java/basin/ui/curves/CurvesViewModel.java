@@ -4,7 +4,6 @@ import basin.io.Numbers;
 import basin.train.LaneConfig;
 import basin.train.LaneSnapshot;
 import basin.train.LaneState;
-import basin.ui.base.LaneNames;
 import basin.ui.base.Texts;
 import basin.ui.paint.LaneStyle;
 import basin.ui.run.Flag;
@@ -99,7 +98,7 @@ public final class CurvesViewModel {
 
     private String title(int lane) {
         LaneConfig config = run.configProperty().get().lanes().get(lane);
-        return LaneNames.title(config);
+        return config.title();
     }
 
     private LaneStyle style(int lane) {

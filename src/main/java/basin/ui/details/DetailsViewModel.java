@@ -10,7 +10,6 @@ import basin.train.RatioView;
 import basin.train.RunConfig;
 import basin.train.SharpnessView;
 import basin.ui.base.Identity;
-import basin.ui.base.LaneNames;
 import basin.ui.base.Sentences;
 import basin.ui.chart.XyPlot;
 import basin.ui.details.Details.Head;
@@ -150,7 +149,7 @@ public final class DetailsViewModel {
             tasks.put(ask, Tasks.of(ask, s, known, costs.of(ask, config)));
         }
         return new Details(
-                LaneNames.title(s.config()),
+                s.config().title(),
                 LaneStyle.of(config.lanes()).get(s.lane()),
                 found.trouble(),
                 timeline(config),
@@ -180,7 +179,7 @@ public final class DetailsViewModel {
     private static List<Head> heads(RunConfig config) {
         List<LaneStyle> styles = LaneStyle.of(config.lanes());
         return IntStream.range(0, styles.size())
-                .mapToObj(i -> new Head(LaneNames.title(config.lanes().get(i)), styles.get(i)))
+                .mapToObj(i -> new Head(config.lanes().get(i).title(), styles.get(i)))
                 .toList();
     }
 
@@ -190,7 +189,7 @@ public final class DetailsViewModel {
         for (int i = 0; i < views.size(); i++) {
             SharpnessView view = views.get(i);
             losses.put(
-                    LaneNames.title(lanes().get(i)),
+                    lanes().get(i).title(),
                     view == null ? Double.NaN : view.sharpness().loss());
         }
         return UnlikeLoss.among(losses).map(u -> Sentences.of(u.sentence())).orElse("");

@@ -3,7 +3,6 @@ package basin.ui.details;
 import basin.io.Numbers;
 import basin.io.SpectrumTimeline;
 import basin.train.LaneConfig;
-import basin.ui.base.LaneNames;
 import basin.ui.base.Texts;
 import basin.ui.chart.Series;
 import basin.ui.chart.XyPlot;
@@ -44,7 +43,7 @@ final class Timelines {
         List<Series> all = new ArrayList<>();
         for (int i = 0; i < known.size(); i++) {
             SpectrumTimeline t = known.get(i);
-            String name = LaneNames.title(lanes.get(i));
+            String name = lanes.get(i).title();
             if (kind == Kind.LARGEST) {
                 all.add(series(name, t, t.eigenvalues()[0], unsure(t, 0), styles.get(i)));
             } else if (kind == Kind.TRACE) {

@@ -5,7 +5,6 @@ import basin.train.DecisionMap;
 import basin.train.LaneConfig;
 import basin.train.LaneSnapshot;
 import basin.ui.base.Figures;
-import basin.ui.base.LaneNames;
 import basin.ui.base.Texts;
 import basin.ui.paint.LaneStyle;
 import basin.ui.run.TimeLeft;
@@ -108,7 +107,7 @@ public final class LaneViewModel {
     }
 
     private Words say(LaneSnapshot s, double sgdMillis, double length) {
-        String title = LaneNames.title(config.get());
+        String title = config.get().title();
         String none = Numbers.NONE;
         if (s == null) {
             return new Words(title, "", "", none, none, none, none, none, 0, none, 0, "");

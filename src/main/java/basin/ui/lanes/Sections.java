@@ -7,7 +7,6 @@ import basin.train.Surface;
 import basin.ui.base.Appearance;
 import basin.ui.base.Figures;
 import basin.ui.base.Identity;
-import basin.ui.base.LaneNames;
 import basin.ui.base.Magnified;
 import basin.ui.base.Sentences;
 import basin.ui.base.Texts;
@@ -85,7 +84,7 @@ final class Sections {
         surface.firstProperty().bind(board.firstMeasured());
         spectrum.firstProperty().bind(board.firstMeasured());
         LaneStyle style = model.style();
-        String name = LaneNames.title(model.configProperty().get());
+        String name = model.configProperty().get().title();
         surface.laneProperty().set(style);
         surface.nameProperty().set(name);
         surface.lookProperty().bind(appearance.look());

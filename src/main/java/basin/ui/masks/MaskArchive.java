@@ -4,7 +4,6 @@ import basin.io.Numbers;
 import basin.train.LaneConfig;
 import basin.train.MaskHistory;
 import basin.train.MaskView;
-import basin.ui.base.LaneNames;
 import basin.ui.base.Texts;
 import basin.ui.chart.Series;
 import basin.ui.chart.XyPlot;
@@ -126,7 +125,7 @@ final class MaskArchive {
     }
 
     private String name(int lane) {
-        return LaneNames.title(lanes.get(lane));
+        return lanes.get(lane).title();
     }
 
     private double density(int lane) {

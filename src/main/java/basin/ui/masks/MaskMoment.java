@@ -7,7 +7,6 @@ import basin.io.report.MaskChart;
 import basin.train.LaneConfig;
 import basin.train.MaskHistory;
 import basin.train.MaskView;
-import basin.ui.base.LaneNames;
 import basin.ui.chart.XyPlot;
 import basin.ui.export.ExportViewModel;
 import basin.ui.paint.LaneStyle;
@@ -49,7 +48,7 @@ record MaskMoment(
 
     /** How it is written to a file: as a picture, and the figures of all masks as a table. */
     ExportViewModel.What export() {
-        String lane = LaneNames.title(config);
+        String lane = config.title();
         String title = lane + ", " + MaskWords.title(this);
         Chart chart = new MaskChart(title, now(), before());
         List<String> formats =

@@ -3,7 +3,6 @@ package basin.ui.masks;
 import basin.io.Numbers;
 import basin.train.MaskHistory.Part;
 import basin.train.OptimizerKind;
-import basin.ui.base.LaneNames;
 import basin.ui.base.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ final class MaskWords {
     /** What the update did, and the formula it follows. */
     static String update(MaskMoment s) {
         Part whole = s.update().whole();
-        String who = LaneNames.title(s.config());
+        String who = s.config().title();
         if (s.before() == null) {
             return Texts.get("masks.update.first", Numbers.count(whole.count()), Numbers.count(whole.length()));
         }

@@ -6,7 +6,6 @@ import basin.ui.base.Appearance;
 import basin.ui.base.EmptyView;
 import basin.ui.base.Glyphs;
 import basin.ui.base.LaneChoice;
-import basin.ui.base.LaneNames;
 import basin.ui.base.Magnified;
 import basin.ui.base.Panels;
 import basin.ui.base.Segments;
@@ -190,7 +189,7 @@ public final class MasksPane extends StackPane {
         }
         glyph.getChildren()
                 .setAll(Glyphs.of(now.style(), GLYPH, appearance.look().get()));
-        name.setText(LaneNames.title(now.config()));
+        name.setText(now.config().title());
         title.setText(MaskWords.title(now));
         Part all = now.update().whole();
         target.setText(Texts.get("masks.target", Numbers.fixed(all.density(), 2)));
@@ -200,7 +199,6 @@ public final class MasksPane extends StackPane {
         legend.show(now);
         densities.getParent().requestLayout();
         churn.getParent().requestLayout();
-        map.setAccessibleText(
-                LaneNames.title(now.config()) + ", " + MaskWords.title(now) + ". " + MaskWords.update(now));
+        map.setAccessibleText(now.config().title() + ", " + MaskWords.title(now) + ". " + MaskWords.update(now));
     }
 }

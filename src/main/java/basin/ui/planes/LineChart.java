@@ -4,7 +4,6 @@ import basin.io.LineEnd;
 import basin.io.Numbers;
 import basin.train.LaneConfig;
 import basin.train.PlaneView;
-import basin.ui.base.LaneNames;
 import basin.ui.base.Texts;
 import basin.ui.chart.Series;
 import basin.ui.chart.XyPlot;
@@ -35,7 +34,7 @@ final class LineChart {
                 .ifPresent(test -> series.add(series("planes.test", test, colour, Series.Stroke.DOTS)));
         series.add(series("planes.training", view, colour, Series.Stroke.LANE));
         double[] x = view.losses().columns();
-        String from = LaneNames.title(lanes.get(view.lane()));
+        String from = lanes.get(view.lane()).title();
         List<XyPlot.Stem> stems = new ArrayList<>(List.of(stem(view, 0, from, style)));
         if (between) {
             OptionalInt lane = lane(view, lanes);
@@ -59,7 +58,7 @@ final class LineChart {
     static String end(PlaneView view, List<LaneConfig> lanes) {
         OptionalInt lane = lane(view, lanes);
         if (lane.isPresent()) {
-            return LaneNames.title(lanes.get(lane.getAsInt()));
+            return lanes.get(lane.getAsInt()).title();
         }
         Optional<LineEnd> end = LineEnd.of(view.other());
         return end.isPresent()

@@ -7,7 +7,6 @@ import basin.landscape.PlaneLosses;
 import basin.train.LaneConfig;
 import basin.train.PlaneView;
 import basin.train.Surface;
-import basin.ui.base.LaneNames;
 import basin.ui.base.Texts;
 import basin.ui.paint.LaneStyle;
 import basin.ui.surface.PlaneAxes;
@@ -49,7 +48,7 @@ final class PlaneMoments {
     /** What it is, in a few words. */
     static String title(PlaneView view, List<LaneConfig> lanes) {
         String epoch = Numbers.count(view.epoch() + 1L);
-        String lane = view.lane() < 0 ? "" : LaneNames.title(lanes.get(view.lane()));
+        String lane = view.lane() < 0 ? "" : lanes.get(view.lane()).title();
         return switch (view.kind()) {
             case RANDOM ->
                 Texts.get(

@@ -5,7 +5,6 @@ import basin.io.report.Remarks.Remark;
 import basin.train.LaneSnapshot;
 import basin.train.RunConfig;
 import basin.train.RunFacts;
-import basin.ui.base.LaneNames;
 import basin.ui.base.Sentences;
 import basin.ui.run.Flag;
 import basin.ui.run.RunViewModel;
@@ -56,7 +55,7 @@ public final class RemarksViewModel {
         LaneSnapshot s = run.lanes().get(index);
         return new Remarks.Lane(
                 s.config(),
-                LaneNames.title(s.config()),
+                s.config().title(),
                 Sentences.of(s.failure()),
                 s.meanLoss(),
                 run.length(index),

@@ -4,7 +4,6 @@ import basin.io.Differences;
 import basin.io.LibraryEntry;
 import basin.io.Numbers;
 import basin.train.LaneConfig;
-import basin.ui.base.LaneNames;
 import basin.ui.base.Panels;
 import basin.ui.base.Texts;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ final class RunsTable extends VBox {
     }
 
     private static String title(LaneConfig lane) {
-        return LaneNames.title(lane);
+        return lane.title();
     }
 
     private static String accuracy(LibraryEntry run, String lane) {

@@ -6,6 +6,7 @@ import basin.io.LibraryEntry;
 import basin.io.RunFolder;
 import basin.io.RunLabel;
 import basin.io.report.Command;
+import basin.io.report.Language;
 import basin.io.report.Report;
 import basin.io.report.RunsReport;
 import basin.ui.base.Sentences;
@@ -137,14 +138,15 @@ public final class RunsViewModel {
     /** Writes a report of {@code chosen} to {@code html}: of one run, or of several beside each other. */
     public void report(List<LibraryEntry> chosen, Path html) {
         List<Path> folders = chosen.stream().map(LibraryEntry::path).toList();
+        Language language = Sentences.language();
         said.set(Texts.get("export.under"));
         error.set("");
         bridge.background(
                 () -> {
                     if (folders.size() == 1) {
-                        Report.write(RunFolder.open(folders.get(0)), html);
+                        Report.write(RunFolder.open(folders.get(0)), html, language);
                     } else {
-                        RunsReport.write(folders.stream().map(RunFolder::open).toList(), html);
+                        RunsReport.write(folders.stream().map(RunFolder::open).toList(), html, language);
                     }
                     return html;
                 },

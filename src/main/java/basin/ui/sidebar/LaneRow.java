@@ -27,7 +27,7 @@ final class LaneRow extends HBox {
             getStyleClass().add("chosen");
         }
         boolean hidden = lanes.hidden().contains(index);
-        Label name = new Label(LaneNames.title(lane));
+        Label name = new Label(lane.title());
         name.getStyleClass().add("strong");
         Label settings = new Label(settings(lane));
         settings.getStyleClass().addAll("muted", "small");
@@ -47,7 +47,7 @@ final class LaneRow extends HBox {
         setOpacity(hidden ? 0.5 : 1);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleText(Texts.get("lanes.choose", LaneNames.title(lane) + " " + settings.getText()));
+        setAccessibleText(Texts.get("lanes.choose", lane.title() + " " + settings.getText()));
         Runnable choose = () -> {
             lanes.chosenProperty().set(index);
             chosen.run();

@@ -55,7 +55,7 @@ class CurvesTest {
     }
 
     private static String drawn(Curve curve, List<Settings.Change> changes) {
-        Markup m = new Markup();
+        Markup m = new Markup(Language.ENGLISH);
         new CurveChart("t", List.of(curve), new CurveChart.Frame(changes, 100, true)).draw(m, v -> "last");
         return m.document();
     }

@@ -51,7 +51,7 @@ class ReportTest {
 
     @Test
     void holdsEveryLanesNumbersAsGiven() throws Exception {
-        Document document = parse(Report.html(Samples.full()));
+        Document document = parse(Report.html(Samples.full(), Language.ENGLISH));
 
         assertThat(row(document, "Test accuracy").get(0)).startsWith("0.591");
         assertThat(row(document, "Best test accuracy")).hasSize(4).allMatch(v -> Double.parseDouble(v) >= .5);
@@ -66,7 +66,7 @@ class ReportTest {
 
     @Test
     void needsNothingBesideItself() throws Exception {
-        String html = Report.html(Samples.full());
+        String html = Report.html(Samples.full(), Language.ENGLISH);
         Document document = parse(html);
 
         assertThat(attributes(document, "img", "src")).isNotEmpty().allMatch(s -> s.startsWith("data:image/png"));
@@ -78,11 +78,11 @@ class ReportTest {
 
     @Test
     void isTheSameForTheSameInput(@TempDir Path folder) throws Exception {
-        Report.write(Samples.full(), folder.resolve("a.html"));
-        Report.write(Samples.full(), folder.resolve("b.html"));
+        Report.write(Samples.full(), folder.resolve("a.html"), Language.ENGLISH);
+        Report.write(Samples.full(), folder.resolve("b.html"), Language.ENGLISH);
 
         assertThat(folder.resolve("a.html")).hasSameBinaryContentAs(folder.resolve("b.html"));
-        assertThat(Files.readString(folder.resolve("a.html"))).isEqualTo(Report.html(Samples.full()));
+        assertThat(Files.readString(folder.resolve("a.html"))).isEqualTo(Report.html(Samples.full(), Language.ENGLISH));
     }
 
     @Test
@@ -94,7 +94,7 @@ class ReportTest {
                 .lanes(List.of(lane))
                 .dataDir("a'b <i>\u0001")
                 .config());
-        String html = Report.html(input);
+        String html = Report.html(input, Language.ENGLISH);
         Document document = parse(html);
 
         assertThat(html).doesNotContain("<script").doesNotContain("<i>");
@@ -109,7 +109,7 @@ class ReportTest {
                 Samples.provenance(),
                 List.of(),
                 List.of(new ReportInput.Lane(lane, List.of(), null, null, null, null, Double.NaN, "")));
-        String html = Report.html(input);
+        String html = Report.html(input, Language.ENGLISH);
 
         assertThat(html)
                 .contains("No step was taken yet.", "No loss surface was measured.", "No mask was stored.")
@@ -119,13 +119,13 @@ class ReportTest {
 
     @Test
     void holdsTheRisesBesideTheEigenvalues() {
-        assertThat(Report.html(Samples.full()))
+        assertThat(Report.html(Samples.full(), Language.ENGLISH))
                 .contains("one ascent step, ρ = 0.15", "value=\"1.125\"", "0.0625 ± 0.01", "5.0 % of ‖w‖");
     }
 
     @Test
     void marksTheBestAndWhatHasNotConverged() throws Exception {
-        Document document = parse(Report.html(Samples.full()));
+        Document document = parse(Report.html(Samples.full(), Language.ENGLISH));
         NodeList cells = document.getElementsByTagName("td");
         List<String> best = new ArrayList<>();
         for (int i = 0; i < cells.getLength(); i++) {

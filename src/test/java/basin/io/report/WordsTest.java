@@ -68,7 +68,7 @@ class WordsTest {
     @Test
     void theSummaryNamesTheBestLaneAndItsLead() {
         ReportInput input = Samples.full();
-        String text = Summary.paragraph(input, LaneFigures.of(input));
+        String text = new Summary(input, LaneFigures.of(input), Language.ENGLISH).paragraph();
 
         assertThat(text)
                 .startsWith("Four copies of one network (cnn:12-24-32 with 14\u2009810 trainable weights)")

@@ -1,0 +1,165 @@
+package basin.io.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import basin.io.RunFolder;
+import basin.train.Defaults;
+import basin.train.LaneConfig;
+import basin.train.OptimizerKind;
+import basin.train.RunConfig;
+import basin.ui.base.Sentences;
+import basin.ui.base.Texts;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/** A report in the window's other language has no English word but names: of settings, layers, libraries. */
+class GermanReportTest {
+    /** What holds names alone. */
+    private static final Set<String> NAMES = Set.of("pre", "dd", "style");
+
+    private static final Pattern WORD = Pattern.compile("(?<![.\\w])\\p{L}{3,}(?![.\\w])");
+
+    /** Words that are the same in both languages, and names. */
+    private static final Set<String> ALIKE = Set.of(
+            "SGD",
+            "SAM",
+            "SSAM",
+            "Radius",
+            "Label",
+            "Noise",
+            "Momentum",
+            "Weight",
+            "Decay",
+            "Norm",
+            "Seed",
+            "System",
+            "Backend",
+            "Basin",
+            "Java",
+            "onednn",
+            "Sparsity",
+            "cos",
+            "Test",
+            "seed");
+
+    @TempDir
+    Path folder;
+
+    private Language german;
+
+    @BeforeEach
+    void speak() {
+        Texts.speak(Locale.GERMAN);
+        german = Sentences.language();
+    }
+
+    @AfterEach
+    void english() {
+        Texts.speak(Locale.ENGLISH);
+    }
+
+    private static List<String> texts(String html) throws Exception {
+        List<String> found = new ArrayList<>();
+        collect(
+                DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new InputSource(new StringReader(html)))
+                        .getDocumentElement(),
+                found);
+        return found;
+    }
+
+    private static void collect(Node node, List<String> found) {
+        if (NAMES.contains(node.getNodeName())) {
+            return;
+        }
+        if (node.getNodeType() == Node.TEXT_NODE) {
+            found.add(node.getTextContent());
+        }
+        if (node instanceof Element e) {
+            found.add(e.getAttribute("aria-label"));
+            found.add(e.getAttribute("alt"));
+        }
+        NodeList below = node.getChildNodes();
+        for (int i = 0; i < below.getLength(); i++) {
+            collect(below.item(i), found);
+        }
+    }
+
+    /** Words that both documents have in the same place. */
+    private static List<String> left(String english, String other) throws Exception {
+        List<String> before = texts(english);
+        List<String> after = texts(other);
+        assertThat(after).hasSameSizeAs(before);
+        List<String> left = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            if (before.get(i).equals(after.get(i))) {
+                String text = before.get(i);
+                WORD.matcher(text)
+                        .results()
+                        .filter(w -> !ALIKE.contains(w.group()))
+                        .forEach(w -> left.add(w.group() + " in: " + text));
+            }
+        }
+        return left;
+    }
+
+    @Test
+    void everyTextOfARunIsGerman() throws Exception {
+        ReportInput full = Samples.of(
+                Defaults.run().draft().seed(7).threads(1).labelNoise(.2).config());
+        assertThat(left(Report.html(full, Language.ENGLISH), Report.html(full, german)))
+                .isEmpty();
+        assertThat(Report.html(full, german))
+                .contains("lang=\"de\"", "SGD, SAM, SSAM-F und SSAM-D auf shapes", "Vier Kopien eines Netzes")
+                .contains("20\u00A0% der Trainings-Labels mit Absicht falsch".replace('\u00A0', ' '));
+    }
+
+    @Test
+    void soIsWhatIsMissing() throws Exception {
+        LaneConfig lane = Defaults.lane("ssam-d", OptimizerKind.SSAM_D);
+        ReportInput empty = new ReportInput(
+                Defaults.run().draft().lanes(List.of(lane)).config(),
+                Samples.provenance(),
+                List.of(),
+                List.of(new ReportInput.Lane(lane, List.of(), null, null, null, null, Double.NaN, "")));
+        assertThat(left(Report.html(empty, Language.ENGLISH), Report.html(empty, german)))
+                .isEmpty();
+    }
+
+    @Test
+    void soIsAComparison() throws Exception {
+        RunConfig config = Defaults.run()
+                .draft()
+                .data("moons")
+                .network("mlp:4-tanh")
+                .epochs(1)
+                .batch(128)
+                .threads(1)
+                .config();
+        List<RunFolder> runs = new ArrayList<>();
+        for (int seed = 0; seed < 2; seed++) {
+            RunConfig run = config.draft().seed(seed).config();
+            Path path = folder.resolve("run" + seed);
+            runs.add(RunFolder.create(path, run, Samples.provenance()));
+        }
+        SheetReport.Sheet sheet = RunsReport.sheet(runs);
+        assertThat(left(SheetReport.html(sheet, Language.ENGLISH), SheetReport.html(sheet, german)))
+                .isEmpty();
+        assertThat(SheetReport.html(sheet, german)).contains("Vergleich von 2 Läufen", "Einstellungen, die sich");
+    }
+}

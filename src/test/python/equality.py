@@ -148,11 +148,12 @@ p.add_argument('--steps', type=int, default=50)
 p.add_argument('--rate', type=float, default=.05)
 p.add_argument('--precision', default='double', choices=['float', 'double'])
 p.add_argument('--channels-last', action='store_true')
-a = p.parse_args()
-net = ResNet18(a.width)
-if a.precision == 'double':
-    net = net.double()
-fill(net)
-if a.channels_last:
-    net = net.to(memory_format=torch.channels_last)
-losses(a, net) if a.what == 'losses' else write(a, net)
+if __name__ == '__main__':
+    a = p.parse_args()
+    net = ResNet18(a.width)
+    if a.precision == 'double':
+        net = net.double()
+    fill(net)
+    if a.channels_last:
+        net = net.to(memory_format=torch.channels_last)
+    losses(a, net) if a.what == 'losses' else write(a, net)

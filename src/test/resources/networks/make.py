@@ -211,4 +211,5 @@ def main():
         print(name, count, float(out.abs().max()))
 
 
-main()
+if __name__ == "__main__":
+    main()

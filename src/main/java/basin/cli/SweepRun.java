@@ -4,6 +4,7 @@ import basin.io.Json;
 import basin.io.SweepFolder;
 import basin.sweep.Place;
 import basin.sweep.Sweep;
+import basin.sweep.SweepCurves;
 import basin.sweep.SweepFigure;
 import basin.sweep.SweepResult;
 import basin.sweep.SweepSpec;
@@ -51,6 +52,7 @@ final class SweepRun {
         }
         SweepTable table = SweepTable.of(results);
         write(table);
+        SweepCurves.of(spec.title(), results).ifPresent(c -> folder.write("curves.svg", c.svg(WIDTH, HEIGHT)));
         print(table, json);
         return table.failures().isEmpty() ? 0 : 1;
     }

@@ -155,6 +155,34 @@ final class FloatVec extends Vec {
         }
     }
 
+    @Override
+    public void adam(Vec from, Vec first, Vec second, Vec gradient, Adam step) {
+        check(from);
+        check(first);
+        check(second);
+        check(gradient);
+        FloatBuffer old = of(from);
+        FloatBuffer ms = of(first);
+        FloatBuffer vs = of(second);
+        FloatBuffer gs = of(gradient);
+        double beta1 = step.beta1();
+        double beta2 = step.beta2();
+        double rest1 = 1 - beta1;
+        double rest2 = 1 - beta2;
+        double kept = step.kept();
+        double rate = step.rate();
+        double root = step.root();
+        double epsilon = step.epsilon();
+        for (int i = 0; i < length(); i++) {
+            double g = gs.get(i);
+            double m = beta1 * ms.get(i) + rest1 * g;
+            double v = beta2 * vs.get(i) + rest2 * g * g;
+            ms.put(i, (float) m);
+            vs.put(i, (float) v);
+            x.put(i, (float) (kept * old.get(i) - rate * m / (Math.sqrt(v) / root + epsilon)));
+        }
+    }
+
     /** In four sums, so that an addition need not wait for the one before. */
     @Override
     double dot(Vec other, int start, int end) {

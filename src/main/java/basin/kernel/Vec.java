@@ -176,6 +176,25 @@ public abstract sealed class Vec permits FloatVec, DoubleVec {
      */
     public abstract void heavyBall(Vec from, Vec velocity, Vec gradient, double momentum, double decay, double rate);
 
+    /**
+     * What one step of {@link #adam} takes beside its vectors.
+     *
+     * @param beta1 how much of the first moment stays
+     * @param beta2 how much of the second one stays
+     * @param kept what the weights are multiplied by
+     * @param rate learning rate over 1 - beta1^t
+     * @param root square root of 1 - beta2^t
+     * @param epsilon keeps the step finite where the second moment is zero
+     */
+    public record Adam(double beta1, double beta2, double kept, double rate, double root, double epsilon) {}
+
+    /**
+     * One step of Adam from the weights w in {@code from} to this vector, in one pass: {@code m = beta1 m + (1 - beta1) g;
+     * v = beta2 v + (1 - beta2) g^2; this = kept w - rate m / (sqrt(v) / root + epsilon)}, each in double, rounded once.
+     * {@code from} may be this vector itself.
+     */
+    public abstract void adam(Vec from, Vec first, Vec second, Vec gradient, Adam step);
+
     /** The inner product with {@code x}, summed in double. */
     public final double dot(Vec x) {
         check(x);

@@ -45,14 +45,7 @@ public final class AdamW implements BaseStep {
         double rate = learningRate / (1 - Math.pow(BETA1, t));
         double scale = Math.sqrt(1 - Math.pow(BETA2, t));
         double kept = 1 - learningRate * weightDecay;
-        for (int i = 0; i < w.length(); i++) {
-            double g = gradient.get(i);
-            double m = BETA1 * first.get(i) + (1 - BETA1) * g;
-            double v = BETA2 * second.get(i) + (1 - BETA2) * g * g;
-            first.set(i, m);
-            second.set(i, v);
-            w.set(i, kept * from.get(i) - rate * m / (Math.sqrt(v) / scale + EPSILON));
-        }
+        w.adam(from, first, second, gradient, new Vec.Adam(BETA1, BETA2, kept, rate, scale, EPSILON));
     }
 
     @Override

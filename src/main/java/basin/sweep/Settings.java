@@ -113,9 +113,12 @@ final class Settings {
         return values.keySet();
     }
 
-    /** The value of {@code name} as a person would type it. */
+    /** The value of {@code name} as a person would type it: {@code 5e-4}. */
     String text(String name) {
-        return values.get(name).asText();
+        JsonNode value = values.get(name);
+        return value.isFloatingPointNumber()
+                ? value.asText().replace(".0E", "E").replace('E', 'e')
+                : value.asText();
     }
 
     /** These with {@code changes}, by name; a lane's settings start from the optimizer's own defaults. */

@@ -65,7 +65,7 @@ public final class SweepFigure {
         Map<String, List<SweepTable.Row>> lines = new LinkedHashMap<>();
         for (SweepTable.Row row : table.rows()) {
             if (Double.isFinite(which.of(row).value())) {
-                lines.computeIfAbsent(name(row), n -> new ArrayList<>()).add(row);
+                lines.computeIfAbsent(name(row, table), n -> new ArrayList<>()).add(row);
             }
         }
         boolean sparse =
@@ -80,22 +80,27 @@ public final class SweepFigure {
     /** How each row of {@code table} is told apart, the same as its line. */
     public static List<LaneLook> looks(SweepTable table) {
         Map<String, LaneLook> named = byName(table);
-        return table.rows().stream().map(r -> named.get(name(r))).toList();
+        return table.rows().stream().map(r -> named.get(name(r, table))).toList();
     }
 
     private static Map<String, LaneLook> byName(SweepTable table) {
         Map<String, LaneConfig> lanes = new LinkedHashMap<>();
-        table.rows().forEach(r -> lanes.putIfAbsent(name(r), Defaults.lane(name(r), r.optimizer())));
+        table.rows().forEach(r -> lanes.putIfAbsent(name(r, table), Defaults.lane(name(r, table), r.optimizer())));
         Iterator<LaneLook> looks = LaneLook.of(List.copyOf(lanes.values())).iterator();
         Map<String, LaneLook> named = new LinkedHashMap<>();
         lanes.keySet().forEach(n -> named.put(n, looks.next()));
         return named;
     }
 
-    /** The settings of a row without its sparsity. */
-    private static String name(SweepTable.Row row) {
+    /** The settings of a row without its sparsity, and without what all rows of its optimizer have. */
+    static String name(SweepTable.Row row, SweepTable table) {
         return row.values().entrySet().stream()
                 .filter(e -> !e.getKey().equals(SPARSITY) && !e.getValue().isEmpty())
+                .filter(e -> e.getKey().equals(Settings.OPTIMIZER)
+                        || Variation.departs(e.getKey())
+                        || table.rows().stream()
+                                .filter(r -> r.optimizer() == row.optimizer())
+                                .anyMatch(r -> !r.values().get(e.getKey()).equals(e.getValue())))
                 .map(e -> e.getKey().equals(Settings.OPTIMIZER)
                         ? row.optimizer().title()
                         : e.getKey() + " " + e.getValue())

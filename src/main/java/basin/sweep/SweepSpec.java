@@ -22,6 +22,8 @@ public record SweepSpec(String title, String source, List<SweepTask> tasks) {
             "table1-cifar10",
             "table2-cifar100",
             "table3-imagenet",
+            "figure2-curves",
+            "figure3-sparsity",
             "patterns-cifar10",
             "optimizers-cifar10");
 

@@ -14,16 +14,16 @@ import java.util.stream.Collectors;
 /**
  * Which settings differ between the runs of a sweep, seeds apart.
  *
- * @param names of those settings in order, the optimizer's first; that of the norm also where all runs have the masked one
+ * @param names of those settings in order, the optimizer's first; that of the norm also where all runs have the masked one, and that
+ *     of the pattern where none has the paper's
  */
 public record Variation(List<String> names) {
     /** Those that make no difference to what is computed, and the one that is averaged over. */
     private static final Set<String> APART = Set.of("seed", "dataDir", "keep.kind", "keep.every");
 
-    /** A norm that is not the exact method's is named even where all runs have it. */
-    private static final String NORM = "norm";
-
-    private static final String MASKED = Json.id(LaneConfig.Norm.MASKED);
+    /** What is not the paper's method is named even where all runs have it: the setting, and what the paper has there. */
+    private static final Map<String, String> PUBLISHED =
+            Map.of("norm", Json.id(LaneConfig.Norm.FULL), "pattern", LaneConfig.WEIGHTS);
 
     /** Copies the list. */
     public Variation {
@@ -45,9 +45,18 @@ public record Variation(List<String> names) {
         return new Variation(values.entrySet().stream()
                 .filter(e -> e.getKey().equals(Settings.OPTIMIZER)
                         || e.getValue().size() > 1
-                        || (e.getKey().equals(NORM) && e.getValue().contains(MASKED)))
+                        || differs(e.getKey(), e.getValue()))
                 .map(Map.Entry::getKey)
                 .toList());
+    }
+
+    private static boolean differs(String name, Set<String> values) {
+        return departs(name) && values.stream().anyMatch(v -> !v.equals(PUBLISHED.get(name)));
+    }
+
+    /** Whether other values of the setting {@code name} make another method than the paper's. */
+    static boolean departs(String name) {
+        return PUBLISHED.containsKey(name);
     }
 
     /** The texts of all settings of which runs of one group agree. */

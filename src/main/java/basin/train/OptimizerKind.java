@@ -49,7 +49,7 @@ public enum OptimizerKind {
         return perturbs;
     }
 
-    /** How large its rho is for the effect of SAM's: Kwon et al. 2021 use ten times SAM's for ASAM. */
+    /** How large its rho is for the effect of SAM's: the commands in the published code of Kwon et al. 2021 have ten times SAM's for ASAM. */
     public double radiusOverSam() {
         return this == ASAM ? ASAM_OVER_SAM : 1;
     }

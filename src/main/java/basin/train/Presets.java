@@ -4,16 +4,19 @@ import basin.train.Preset.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The settings of Mi et al. 2022, as their section 5.1 and their published code have them. */
 public final class Presets {
     private static final String PAPER = "Mi et al. 2022, 5.1";
     private static final String CODE = "their published code, configs/defaulf_cfg.py";
     private static final String DATA_CODE = "their published code, data/dataset.py";
+    private static final String COMMANDS = "their published code, the commands in its README.md";
     private static final String SCRIPT = "their published code, configs/train.sh";
     private static final String STEP_CODE = "their published code: both passes of a step move them";
     private static final String CHOSEN = "chosen here: half of the weights, the paper's least sparse column";
     private static final double SPARSITY = 0.5;
+    private static final Map<OptimizerKind, Integer> MASKS = Map.of(OptimizerKind.SSAM_F, 1, OptimizerKind.SSAM_D, 5);
 
     private Presets() {}
 
@@ -43,7 +46,13 @@ public final class Presets {
     private record Rate(double rate, String source, double rho) {}
 
     /** What lanes train with. */
-    private record Recipe(double rate, double rho, double decayOfSgd, double decayOfSam, int fisher, int maskEvery) {
+    private record Recipe(
+            double rate,
+            double rho,
+            double decayOfSgd,
+            double decayOfSam,
+            int fisher,
+            Map<OptimizerKind, Integer> maskEvery) {
         List<LaneConfig> lanes() {
             return Defaults.lanes().stream()
                     .map(LaneConfig::optimizer)
@@ -61,13 +70,13 @@ public final class Presets {
                     rate,
                     0.9,
                     kind.perturbs() ? decayOfSam : decayOfSgd,
-                    maskEvery,
+                    maskEvery.getOrDefault(kind, 1),
                     fisher);
         }
     }
 
     private static Preset cifar(String data, String network, Rate rate) {
-        Recipe recipe = new Recipe(rate.rate, rate.rho, 5e-4, 1e-3, 16, 5);
+        Recipe recipe = new Recipe(rate.rate, rate.rho, 5e-4, 1e-3, 16, MASKS);
         RunConfig config = config(data, network, recipe, 200, 128, RunConfig.Augment.CUTOUT);
         List<Value> values = new ArrayList<>(head(config));
         values.add(new Value("epochs", "200", PAPER));
@@ -76,29 +85,27 @@ public final class Presets {
         values.add(new Value("lr", text(rate.rate), rate.source));
         values.add(new Value("weight-decay", "0.0005 for sgd, 0.001 for the others", PAPER));
         values.add(new Value("rho", text(rate.rho), PAPER));
-        values.add(new Value(
-                "fisher-samples", "16", "Mi et al. 2022, their recipe for CIFAR (1024 is their code's default)"));
+        values.add(new Value("fisher-samples", "16", COMMANDS + ", for CIFAR (1024 is its default)"));
         return preset(config, values);
     }
 
     private static Preset imagenet() {
-        Recipe recipe = new Recipe(0.1, 0.07, 1e-4, 1e-4, 128, 5);
+        Recipe recipe = new Recipe(0.1, 0.07, 1e-4, 1e-4, 128, MASKS);
         RunConfig config = config("images", "resnet50", recipe, 90, 256, RunConfig.Augment.RESIZED);
         List<Value> values = new ArrayList<>(head(config));
-        values.add(new Value(
-                "epochs", "90", "as usual for this network (Goyal et al. 2017); the paper's was not at hand"));
-        values.add(new Value("batch", "256", PAPER));
+        values.add(new Value("epochs", "90", COMMANDS));
+        values.add(new Value("batch", "256", PAPER + "; " + COMMANDS));
         values.add(new Value("augment", "resized", PAPER + "; " + DATA_CODE));
         values.add(new Value("lr", "0.1", PAPER));
         values.add(new Value("weight-decay", "0.0001", PAPER));
-        values.add(new Value("rho", "0.07", PAPER));
-        values.add(new Value("fisher-samples", "128", "Mi et al. 2022, their recipe for ImageNet"));
+        values.add(new Value("rho", "0.07", PAPER + "; the command in their README.md has 0.7"));
+        values.add(new Value("fisher-samples", "128", COMMANDS + ", for ImageNet"));
         return preset(config, values);
     }
 
     /** An experiment on theorems 1 and 2: a smooth network, plain steps, learning rate and rho as 1/sqrt(t). */
     private static Preset theorem() {
-        Recipe recipe = new Recipe(1, 1, 0, 0, 256, 1);
+        Recipe recipe = new Recipe(1, 1, 0, 0, 256, Map.of());
         RunConfig config = config("shapes", "mlp:32-32-tanh", recipe, 400, 64, RunConfig.Augment.NONE)
                 .draft()
                 .lanes(recipe.lanes().stream()
@@ -146,7 +153,7 @@ public final class Presets {
         values.add(new Value("schedule", "cosine", PAPER));
         values.add(new Value("momentum", "0.9", PAPER));
         values.add(new Value("drop-rate", "0.5", CODE));
-        values.add(new Value("mask-every", "5", CODE));
+        values.add(new Value("mask-every", "1 for ssam-f, 5 for ssam-d", COMMANDS + ", for ssam-f; else " + CODE));
         values.add(new Value("sparsity", text(SPARSITY), CHOSEN));
         values.add(new Value("batch-norm-stats", "both", STEP_CODE));
         String name = config.data().equals("images") ? "imagenet" : config.data();

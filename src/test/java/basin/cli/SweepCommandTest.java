@@ -68,6 +68,7 @@ class SweepCommandTest {
                 .hasSize(4);
         assertThat(out.resolve("accuracy-last.svg")).exists();
         assertThat(out.resolve("accuracy-best.svg")).exists();
+        assertThat(out.resolve("curves.svg")).exists();
         assertThat(Files.readString(out.resolve("sweep.json"))).isEqualTo(SPEC);
 
         opened.clear();
@@ -96,7 +97,7 @@ class SweepCommandTest {
         Capture run = run("--set", "learningRate=[0.1,1e300]", "--set", "seed=0");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).contains("failed. ", "(1 failed)", "Lower the learning rate");
-        assertThat(run.out()).contains("SAM, learningRate 1.0E300, seed 0: ");
+        assertThat(run.out()).contains("SAM, learningRate 1e300, seed 0: ");
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ final class Formula {
     private Formula() {}
 
     /** sin(i^2 + phase): each number is exact before the sine, so that both sides have the same. */
-    private static double wave(double i, double phase) {
+    static double wave(double i, double phase) {
         return Math.sin(i * i + phase);
     }
 

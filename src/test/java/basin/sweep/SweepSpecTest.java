@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,12 +130,13 @@ class SweepSpecTest {
         "table1-cifar10,42,SGD SAM SSAM_F SSAM_D",
         "table2-cifar100,84,SGD SAM SSAM_F SSAM_D",
         "table3-imagenet,42,SGD SAM SSAM_F SSAM_D",
+        "figure2-curves,12,SGD SAM SSAM_F SSAM_D",
+        "figure3-sparsity,42,SGD SAM SSAM_F SSAM_D",
         "patterns-cifar10,54,SGD SAM SSAM_F",
         "optimizers-cifar10,27,SGD SAM SAM_ON LOOKSAM ASAM SSAM_F SSAM_D"
     })
     void those_that_the_program_brings_can_be_read(String name, int runs, String optimizers) {
-        Path file = Path.of("assets/sweeps", name + ".json");
-        SweepSpec spec = SweepSpec.read(file, Disk.read(file), Map.of("dataDir", new ObjectMapper().valueToTree("x")));
+        SweepSpec spec = brought(name);
 
         assertThat(SweepSpec.BROUGHT).contains(name);
         assertThat(spec.source()).contains("5.1");
@@ -144,5 +146,21 @@ class SweepSpecTest {
         assertThat(spec.tasks())
                 .filteredOn(t -> !name.endsWith("cifar10-sample"))
                 .allMatch(t -> t.config().augment() != RunConfig.Augment.NONE);
+    }
+
+    @Test
+    void the_figures_share_the_runs_of_table_1() {
+        assertThat(ids("table1-cifar10"))
+                .containsExactlyElementsOf(ids("figure3-sparsity"))
+                .containsAll(ids("figure2-curves"));
+    }
+
+    private static List<String> ids(String name) {
+        return brought(name).tasks().stream().map(SweepTask::id).toList();
+    }
+
+    private static SweepSpec brought(String name) {
+        Path file = Path.of("assets/sweeps", name + ".json");
+        return SweepSpec.read(file, Disk.read(file), Map.of("dataDir", new ObjectMapper().valueToTree("x")));
     }
 }

@@ -3,6 +3,7 @@ package basin.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import basin.train.RunConfig;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,49 @@ class SweepTableTest {
         assertThat(table.rows()).extracting(SweepTable.Row::sparsity).containsExactly(0.0, 0.5, 0.9, Double.NaN);
         assertThat(table.remarks()).anyMatch(r -> r.contains("rho is not comparable"));
         assertThat(table().remarks()).noneMatch(r -> r.contains("rho is not comparable"));
+    }
+
+    @Test
+    void a_pattern_is_named_where_it_is_not_the_papers_and_numbers_are_as_typed() {
+        List<RunConfig> runs = SweepTest.tasks("{'list':[{'optimizer':'sgd','weightDecay':5e-4},{'optimizer':'ssam-f',"
+                        + "'pattern':'filters','weightDecay':0.001}]}")
+                .stream()
+                .map(SweepTask::config)
+                .toList();
+        Variation varied = Variation.of(runs);
+        assertThat(runs.stream().map(varied::words))
+                .containsExactly("SGD, weightDecay 5e-4, seed 1", "SSAM-F, weightDecay 0.001, pattern filters, seed 1");
+    }
+
+    @Test
+    void curves_are_means_over_seeds_after_each_epoch() {
+        List<SweepTask> few =
+                TASKS.stream().filter(t -> t.config().width() == 4).toList();
+        List<SweepResult> results = new ArrayList<>();
+        for (int i = 0; i < few.size(); i++) {
+            results.add(result(few.get(i), 0.5 + 0.1 * i, 0.3 + 0.1 * i, 1));
+        }
+        String svg = new String(SweepCurves.of("A title", results).orElseThrow().svg(720, 440), StandardCharsets.UTF_8);
+        assertThat(svg).contains("A title", ">epoch<", ">SGD<", ">SAM<", ">SSAM-F, 0.9<", ">SSAM-F, 0.5<");
+        String tasks = "{'base':{'optimizer':'sam'},'grid':{'rho':[1,2,3,4,5,6,7]}}";
+        List<SweepResult> many =
+                SweepTest.tasks(tasks).stream().map(t -> result(t, 0.5, 0.6, 1)).toList();
+        assertThat(SweepCurves.of("", many)).isEmpty();
+        assertThat(SweepCurves.of("", many.subList(0, 6))).isPresent();
+        assertThat(SweepCurves.of("", List.of())).isEmpty();
+    }
+
+    @Test
+    void a_line_is_named_by_what_differs_within_its_optimizer() {
+        List<SweepResult> results = SweepTest.tasks("{'list':[{'optimizer':'sgd','weightDecay':5e-4},{'optimizer':"
+                        + "'ssam-f','norm':'masked','rho':[1,2],'sparsity':[0.5,0.9]},{'optimizer':'ssam-d'}]}")
+                .stream()
+                .map(t -> result(t, 0.5, 0.6, 1))
+                .toList();
+        assertThat(SweepFigure.lines(SweepTable.of(results), SweepFigure.Which.LAST))
+                .extracting(SweepFigure.Line::name)
+                .containsExactly(
+                        "SGD", "SSAM-F, rho 1.0, norm masked", "SSAM-F, rho 2.0, norm masked", "SSAM-D, norm full");
     }
 
     @Test

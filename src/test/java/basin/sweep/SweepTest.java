@@ -107,11 +107,7 @@ class SweepTest {
         assertThat(results.subList(2, 4)).allMatch(r -> r.failure().contains("Lower the learning rate"));
         SweepTable table = SweepTable.of(results);
         assertThat(table.rows()).extracting(SweepTable.Row::failed).containsExactly(0, 2);
-        assertThat(table.failures())
-                .hasSize(2)
-                .first()
-                .asString()
-                .startsWith("SGD, learningRate 1.0E300, seed 1: The ");
+        assertThat(table.failures()).hasSize(2).first().asString().startsWith("SGD, learningRate 1e300, seed 1: The ");
 
         List<String> again = new ArrayList<>();
         new Sweep(file, here()).run(tasks, 2, false, r -> again.add(r.id()));

@@ -52,6 +52,7 @@ class PresetsTest {
         assertThat(c.lanes().get(1).rho()).isEqualTo(0.2, within(0.0));
         assertThat(Presets.byName("cifar10-resnet18").config().lanes().get(1).rho())
                 .isEqualTo(0.1, within(0.0));
+        assertThat(c.lanes()).extracting(LaneConfig::maskEvery).endsWith(1, 5);
         assertThatThrownBy(() -> Presets.byName("cifar10"))
                 .hasMessage("The preset \"cifar10\" is unknown. It must be one of cifar10-resnet18, cifar10-wrn28-10,"
                         + " cifar10-vgg11, cifar100-resnet18, cifar100-wrn28-10, imagenet-resnet50, theorem.");

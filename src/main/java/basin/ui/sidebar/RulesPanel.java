@@ -27,6 +27,7 @@ final class RulesPanel {
     private final LanesViewModel lanes;
     private final ObservableBooleanValue locked;
     private final Map<Rule, ComboBox<String>> boxes = new EnumMap<>(Rule.class);
+    private final HBox special = new HBox(BETWEEN);
     private boolean filling;
 
     /** Puts itself into {@code place}; nothing is chosen while {@code locked}. */
@@ -35,29 +36,41 @@ final class RulesPanel {
         this.locked = locked;
         HBox row = new HBox(BETWEEN);
         for (Rule rule : Rule.values()) {
-            ComboBox<String> box = box(rule);
-            boxes.put(rule, box);
-            Label caption = new Label(Texts.get("rule." + rule.field()));
-            caption.getStyleClass().add("caption");
-            VBox whole = new VBox(GAP, caption, box);
-            HBox.setHgrow(whole, Priority.ALWAYS);
-            row.getChildren().add(whole);
+            if (!rule.special()) {
+                row.getChildren().add(whole(rule));
+            }
         }
+        for (Rule rule : Rule.values()) {
+            if (rule.special()) {
+                special.getChildren().add(whole(rule));
+            }
+        }
+        VBox all = new VBox(BETWEEN, row, special);
         Button more = new Button(Texts.get("rules.more"), Views.icon(Feather.CHEVRON_RIGHT));
         more.setId("rules-more");
         more.getStyleClass().add("link");
         Views.explain(more, Texts.get("rules.more.tip"));
-        Views.show(row, false);
+        Views.show(all, false);
         more.setOnAction(e -> {
-            Views.show(row, !row.isVisible());
-            more.setGraphic(Views.icon(row.isVisible() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+            Views.show(all, !all.isVisible());
+            more.setGraphic(Views.icon(all.isVisible() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
         });
-        place.getChildren().addAll(more, row);
+        place.getChildren().addAll(more, all);
         lanes.lanes().addListener((ListChangeListener<LaneConfig>) c -> fill());
         lanes.chosenProperty().addListener((o, a, b) -> fill());
         lanes.allProperty().addListener((o, a, b) -> fill());
         locked.addListener((o, a, b) -> fill());
         fill();
+    }
+
+    private VBox whole(Rule rule) {
+        ComboBox<String> box = box(rule);
+        boxes.put(rule, box);
+        Label caption = new Label(Texts.get("rule." + rule.field()));
+        caption.getStyleClass().add("caption");
+        VBox whole = new VBox(GAP, caption, box);
+        HBox.setHgrow(whole, Priority.ALWAYS);
+        return whole;
     }
 
     private ComboBox<String> box(Rule rule) {
@@ -98,6 +111,7 @@ final class RulesPanel {
             box.setValue(lanes.value(rule));
             box.setDisable(locked.get() || lanes.value(rule) == null);
         });
+        Views.show(special, boxes.keySet().stream().anyMatch(r -> r.special() && lanes.value(r) != null));
         filling = false;
     }
 }

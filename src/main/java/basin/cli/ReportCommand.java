@@ -2,10 +2,12 @@ package basin.cli;
 
 import basin.io.RunFolder;
 import basin.io.StudyFolder;
+import basin.io.SweepFolder;
 import basin.io.report.Language;
 import basin.io.report.Report;
 import basin.io.report.RunsReport;
 import basin.sweep.StudyReport;
+import basin.sweep.SweepReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code report RUN…}: one HTML file of a run, of several beside each other, or of a study over seeds. */
+/** {@code report RUN…}: one HTML file of a run, of several beside each other, of a study over seeds, or of a sweep. */
 final class ReportCommand implements Command {
     /** The report's name in a run's folder. */
     static final String NAME = "report.html";
@@ -24,15 +26,15 @@ final class ReportCommand implements Command {
     public void describe(CommandSpec spec) {
         spec.usageMessage()
                 .description(
-                        "Writes one HTML file: a run with curves, table and pictures; several runs beside each other; or"
-                                + " a study of compare --seeds.");
+                        "Writes one HTML file: a run with curves, table and pictures; several runs beside each other; a"
+                                + " study of compare --seeds; or a sweep.");
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("RUN")
                 .index("0..*")
                 .arity("1..*")
                 .required(true)
                 .type(String[].class)
-                .description("the folder of a run or of a study")
+                .description("the folder of a run, of a study or of a sweep")
                 .build());
         spec.addOption(ConfigOptions.option(
                 "--out", "FILE", "the file to write (" + NAME + " in the folder of the run; several need one)"));
@@ -61,6 +63,8 @@ final class ReportCommand implements Command {
     private static void write(List<Path> folders, Path html) throws IOException {
         if (folders.size() > 1) {
             RunsReport.write(folders.stream().map(RunFolder::open).toList(), html, Language.ENGLISH);
+        } else if (SweepFolder.is(folders.get(0))) {
+            SweepReport.write(folders.get(0), html, Language.ENGLISH);
         } else if (StudyFolder.is(folders.get(0))) {
             StudyReport.write(folders.get(0), html, Language.ENGLISH);
         } else {

@@ -107,7 +107,7 @@ final class SweepCommand implements Command {
         if (options.hasMatchedOption("--master") && !SparkSubmission.inside()) {
             return submission(options, cost).run("basin.Launcher", options.originalArgs());
         }
-        try (SweepFolder folder = SweepFolder.open(out, text);
+        try (SweepFolder folder = SweepFolder.open(out, SweepSpec.changed(file, text, SweepChanges.of(options)));
                 Place place = SparkSubmission.inside()
                         ? SparkSubmission.place()
                         : new LocalPlace(new TaskRun(opener::start))) {

@@ -5,6 +5,8 @@ import basin.io.Json;
 import basin.train.Checks;
 import basin.train.RunConfig;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,6 +56,23 @@ final class SpecReader {
         }
         String title = text(TITLE, spec.get(TITLE), String.valueOf(file.getFileName()));
         return new SweepSpec(title, text(SOURCE, spec.get(SOURCE), ""), List.copyOf(tasks.values()));
+    }
+
+    /** The spec in {@code text} with {@code changes} as settings of all runs and nowhere else. */
+    static byte[] changed(Path file, byte[] text, Map<String, JsonNode> changes) {
+        ObjectNode spec = Json.parse(file, "", text, ObjectNode.class);
+        ObjectNode base = spec.withObjectProperty(BASE);
+        for (JsonNode part : spec) {
+            List<JsonNode> objects = new ArrayList<>(List.of(part));
+            part.forEach(objects::add);
+            objects.forEach(o -> {
+                if (o instanceof ObjectNode object) {
+                    object.remove(changes.keySet());
+                }
+            });
+        }
+        changes.forEach(base::set);
+        return spec.toPrettyString().getBytes(StandardCharsets.UTF_8);
     }
 
     private IllegalArgumentException wrong(String what) {

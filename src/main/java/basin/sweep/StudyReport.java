@@ -39,6 +39,7 @@ public final class StudyReport {
                 "Mean ± standard error over seeds, which change data, weights, noise and order alike; differences are paired"
                         + " by seed with the first lane. Believe a difference only beyond two standard errors.",
                 List.of(means(table), each(results)),
+                List.of(),
                 List.of(new SheetReport.Repeated(
                         "Seeds that are done in its folder are not trained again.", command(study, config, seeds))));
     }
@@ -59,7 +60,7 @@ public final class StudyReport {
                 "Means",
                 List.of("Lane", "Seeds", "Test %", "Over the first", "Train %", "Train loss", "λ₁", "λ₁/λ₅"),
                 rows,
-                "");
+                List.of());
     }
 
     private static SheetReport.Table each(List<SeedResult> results) {
@@ -74,7 +75,10 @@ public final class StudyReport {
                         Numbers.significant(r.ratio(), DIGITS)))
                 .toList();
         return new SheetReport.Table(
-                "Every seed", List.of("Seed", "Lane", "Test %", "Train %", "Train loss", "λ₁", "λ₁/λ₅"), rows, "");
+                "Every seed",
+                List.of("Seed", "Lane", "Test %", "Train %", "Train loss", "λ₁", "λ₁/λ₅"),
+                rows,
+                List.of());
     }
 
     private static String percent(Mean mean) {

@@ -42,4 +42,9 @@ public record SweepSpec(String title, String source, List<SweepTask> tasks) {
     public static SweepSpec read(Path file, byte[] text, Map<String, JsonNode> changes) {
         return new SpecReader(file, text, changes).read();
     }
+
+    /** The text of a spec with {@code changes} in it: what {@link #read} makes of both, in another order perhaps. */
+    public static byte[] changed(Path file, byte[] text, Map<String, JsonNode> changes) {
+        return changes.isEmpty() ? text : SpecReader.changed(file, text, changes);
+    }
 }

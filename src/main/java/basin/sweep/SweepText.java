@@ -16,11 +16,12 @@ public final class SweepText {
     private SweepText() {}
 
     /** The names above the columns. */
-    private static List<String> header(SweepTable table) {
+    static List<String> header(SweepTable table) {
         return Stream.concat(table.settings().stream(), NUMBERS.stream()).toList();
     }
 
-    private static List<String> cells(SweepTable.Row row) {
+    /** What stands below them. */
+    static List<String> cells(SweepTable.Row row) {
         List<String> cells = new ArrayList<>(row.values().values());
         cells.set(0, row.optimizer().title());
         cells.add(row.runs() + (row.failed() == 0 ? "" : " (" + row.failed() + " failed)"));

@@ -71,6 +71,15 @@ class SweepCommandTest {
         assertThat(out.resolve("curves.svg")).exists();
         assertThat(Files.readString(out.resolve("sweep.json"))).isEqualTo(SPEC);
 
+        assertThat(Capture.of("report", out.toString()).status()).isZero();
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains(
+                        "8 of 8 runs have ended.",
+                        "<svg",
+                        "sparsity",
+                        out.resolve("sweep.json").toString())
+                .containsPattern("<td>\\d+\\.\\d\\d ± \\d+\\.\\d\\d \\([+−]\\d");
+
         opened.clear();
         Capture second = run("--set", "seed=[1,2]", "--json");
         assertThat(second.status()).isZero();

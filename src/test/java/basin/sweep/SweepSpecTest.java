@@ -8,6 +8,7 @@ import basin.train.LaneConfig;
 import basin.train.RunConfig;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -121,6 +122,31 @@ class SweepSpecTest {
         assertThatThrownBy(() -> read(
                         "{'grid':{'seed':" + many + ",'rho':" + many + ",'epochs':" + many + ",'batch':" + many + "}}"))
                 .hasMessage("The sweep some.json: it has more than 100000 runs; that is the most.");
+    }
+
+    @Test
+    void aSpecWithItsChangesIsTheSameSweep() throws IOException {
+        byte[] text = """
+                {"base": {"data": "moons", "network": "mlp:4", "epochs": 2}, "grid": {"seed": [0, 1], "rho": [0.1, 0.2]},
+                 "list": [{"optimizer": "sam", "batch": 32}, {"optimizer": "ssam-d", "sparsity": [0.5, 0.9], "batch": 64}]}""".getBytes(StandardCharsets.UTF_8);
+        ObjectMapper mapper = new ObjectMapper();
+        Map<String, JsonNode> changes = Map.of(
+                "seed",
+                mapper.readTree("[3,4,5]"),
+                "batch",
+                mapper.readTree("16"),
+                "learningRate",
+                mapper.readTree("0.1"));
+        Path file = Path.of("some.json");
+        List<String> typed = SweepSpec.read(file, text, changes).tasks().stream()
+                .map(SweepTask::id)
+                .toList();
+        List<String> written = SweepSpec.read(file, SweepSpec.changed(file, text, changes), Map.of()).tasks().stream()
+                .map(SweepTask::id)
+                .toList();
+        assertThat(typed).hasSize(18);
+        assertThat(written).containsExactlyInAnyOrderElementsOf(typed);
+        assertThat(SweepSpec.changed(file, text, Map.of())).isEqualTo(text);
     }
 
     @ParameterizedTest

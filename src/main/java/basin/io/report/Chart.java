@@ -57,6 +57,14 @@ public abstract class Chart {
         return canvas.document().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Draws it into {@code m}, {@code width} x {@code height} pixels large, in its language. */
+    final void draw(Markup m, int width, int height) {
+        double scale = scale(width, height);
+        SvgCanvas canvas = new SvgCanvas(m, width, height, width / scale, height / scale);
+        paper(canvas, width / scale, height / scale, scale);
+        m.close();
+    }
+
     private void paper(Canvas canvas, double width, double height, double scale) {
         canvas.box(PAPER, 0, 0, width, height);
         draw(canvas, width, height, scale);

@@ -34,6 +34,7 @@ public final class RunsReport {
                 "Comparison of " + runs.size() + " runs",
                 String.join(", ", names) + ". Each run is one seed: a difference of a point or two may be chance.",
                 List.of(results(runs, names), settings(runs, names)),
+                List.of(),
                 commands);
     }
 
@@ -55,8 +56,9 @@ public final class RunsReport {
                 "Results",
                 List.of("Run", "Lane", "Epochs", "Test %", "Best %", "Train %", "Train loss", "λ₁", "λ₁/λ₅"),
                 rows,
-                "After the last whole epoch; train loss is of the last step’s batch; “~” marks an eigenvalue that has not"
-                        + " converged. Compare λ₁ at like train loss.");
+                List.of(
+                        "After the last whole epoch; train loss is of the last step’s batch; “~” marks an eigenvalue that has"
+                                + " not converged. Compare λ₁ at like train loss."));
     }
 
     private static List<String> result(String name, RunFolder run, int lane) {
@@ -98,6 +100,9 @@ public final class RunsReport {
             rows.add(row);
         });
         return new SheetReport.Table(
-                "Settings that differ", head, rows, rows.isEmpty() ? "Their settings are the same." : "");
+                "Settings that differ",
+                head,
+                rows,
+                rows.isEmpty() ? List.of("Their settings are the same.") : List.of());
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
  * English, by which its language knows them. The same input gives the same bytes. May be called on any thread.
  */
 public final class SheetReport {
+    private static final int WIDTH = 660;
+    private static final int HEIGHT = 400;
+
     private SheetReport() {}
 
     /**
@@ -19,12 +22,14 @@ public final class SheetReport {
      * @param title of all
      * @param summary in sentences
      * @param tables one after another
+     * @param charts below them
      * @param commands that repeat what the tables are of
      */
-    public record Sheet(String title, String summary, List<Table> tables, List<Repeated> commands) {
+    public record Sheet(String title, String summary, List<Table> tables, List<Chart> charts, List<Repeated> commands) {
         /** Copies the lists. */
         public Sheet {
             tables = List.copyOf(tables);
+            charts = List.copyOf(charts);
             commands = List.copyOf(commands);
         }
     }
@@ -35,13 +40,14 @@ public final class SheetReport {
      * @param heading over it
      * @param head a name a column
      * @param rows as many cells each
-     * @param note below it
+     * @param notes below it
      */
-    public record Table(String heading, List<String> head, List<List<String>> rows, String note) {
+    public record Table(String heading, List<String> head, List<List<String>> rows, List<String> notes) {
         /** Copies the lists. */
         public Table {
             head = List.copyOf(head);
             rows = rows.stream().map(List::copyOf).toList();
+            notes = List.copyOf(notes);
         }
     }
 
@@ -74,6 +80,15 @@ public final class SheetReport {
         m.leaf("p", sheet.summary(), "class", "summary").closeLine();
         m.open("main");
         sheet.tables().forEach(t -> draw(m, t));
+        if (!sheet.charts().isEmpty()) {
+            m.open("section").leaf("h2", "Accuracy over sparsity").open("div", "class", "two");
+            for (Chart chart : sheet.charts()) {
+                m.open("figure", "class", "card paper");
+                chart.draw(m, WIDTH, HEIGHT);
+                m.closeLine();
+            }
+            m.close().closeLine();
+        }
         m.open("section").leaf("h2", "Repeat it");
         for (Repeated command : sheet.commands()) {
             m.leaf("p", command.what(), "class", "note").open("pre");
@@ -99,9 +114,7 @@ public final class SheetReport {
             m.closeLine();
         }
         m.close().close().closeLine();
-        if (!table.note().isEmpty()) {
-            m.leaf("p", table.note(), "class", "note");
-        }
+        table.notes().forEach(n -> m.leaf("p", n, "class", "note"));
         m.closeLine();
     }
 }

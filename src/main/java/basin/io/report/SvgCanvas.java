@@ -2,15 +2,21 @@ package basin.io.report;
 
 import java.awt.image.BufferedImage;
 
-/** A canvas that becomes an SVG file of its own; text stays text. */
+/** A canvas that becomes an SVG file of its own, or a part of a page; text stays text. */
 final class SvgCanvas implements Canvas {
     private static final String FONT = "IBM Plex Sans, system-ui, sans-serif";
     private static final String[] ANCHORS = {"start", "middle", "end"};
 
-    private final Markup markup = new Markup(Language.ENGLISH);
+    private final Markup markup;
 
     /** {@code width} x {@code height} pixels that show {@code across} x {@code down} units. */
     SvgCanvas(int width, int height, double across, double down) {
+        this(new Markup(Language.ENGLISH), width, height, across, down);
+    }
+
+    /** As {@link #SvgCanvas(int, int, double, double)}, an element of {@code markup} that is left open. */
+    SvgCanvas(Markup markup, int width, int height, double across, double down) {
+        this.markup = markup;
         markup.open(
                 "svg",
                 "xmlns",

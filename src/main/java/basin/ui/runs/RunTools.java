@@ -5,7 +5,9 @@ import basin.io.SavedSettings;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -22,17 +24,24 @@ final class RunTools {
 
     /** Writes a report of {@code chosen} to a file that is asked for. */
     static Button report(RunsViewModel model, List<LibraryEntry> chosen) {
-        Button button = new Button(Texts.get("runs.report"), Views.icon(Feather.FILE_TEXT));
-        button.setId("runs-report");
-        button.setMinWidth(Region.USE_PREF_SIZE);
+        String tip = chosen.size() == 1 ? "runs.report.tip" : "runs.report.several";
+        Button button = report("runs-report", tip, html -> model.report(chosen, html));
         button.setDisable(chosen.stream().anyMatch(e -> !e.trouble().isEmpty()));
-        Views.explain(button, Texts.get(chosen.size() == 1 ? "runs.report.tip" : "runs.report.several"));
+        return button;
+    }
+
+    /** A button that asks for a file and has a report written to it. */
+    static Button report(String id, String tip, Consumer<Path> write) {
+        Button button = new Button(Texts.get("runs.report"), Views.icon(Feather.FILE_TEXT));
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        Views.explain(button, Texts.get(tip));
         button.setOnAction(e -> {
             FileChooser chooser = new FileChooser();
             chooser.setInitialFileName(Texts.get("runs.report.file") + HTML);
             File file = chooser.showSaveDialog(button.getScene().getWindow());
             if (file != null) {
-                model.report(chosen, file.toPath());
+                write.accept(file.toPath());
             }
         });
         return button;

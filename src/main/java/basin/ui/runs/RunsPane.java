@@ -51,7 +51,7 @@ public final class RunsPane extends StackPane {
     public RunsPane(
             RunsViewModel model, Consumer<Path> open, Consumer<RunConfig> settings, ObservableValue<Look> look) {
         this.settings = settings;
-        sweep = new SweepSheet(look);
+        sweep = new SweepSheet(model, look);
         this.model = model;
         this.open = entry -> open.accept(entry.path());
         list.setId("runs-list");

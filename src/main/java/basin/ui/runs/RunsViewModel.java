@@ -9,6 +9,9 @@ import basin.io.report.Command;
 import basin.io.report.Language;
 import basin.io.report.Report;
 import basin.io.report.RunsReport;
+import basin.sweep.StoredSweep;
+import basin.sweep.StudyReport;
+import basin.sweep.SweepReport;
 import basin.ui.base.Sentences;
 import basin.ui.base.Texts;
 import basin.ui.fx.Bridge;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -139,23 +143,37 @@ public final class RunsViewModel {
     public void report(List<LibraryEntry> chosen, Path html) {
         List<Path> folders = chosen.stream().map(LibraryEntry::path).toList();
         Language language = Sentences.language();
+        write(() -> {
+            if (folders.size() == 1) {
+                Report.write(RunFolder.open(folders.get(0)), html, language);
+            } else {
+                RunsReport.write(folders.stream().map(RunFolder::open).toList(), html, language);
+            }
+            return html;
+        });
+    }
+
+    /** Writes a report of {@code sweep} as it is now to {@code html}. */
+    public void report(StoredSweep sweep, Path html) {
+        Language language = Sentences.language();
+        write(() -> {
+            if (sweep.study()) {
+                StudyReport.write(sweep.path(), html, language);
+            } else {
+                SweepReport.write(sweep.path(), html, language);
+            }
+            return html;
+        });
+    }
+
+    private void write(Callable<Path> report) {
         said.set(Texts.get("export.under"));
         error.set("");
-        bridge.background(
-                () -> {
-                    if (folders.size() == 1) {
-                        Report.write(RunFolder.open(folders.get(0)), html, language);
-                    } else {
-                        RunsReport.write(folders.stream().map(RunFolder::open).toList(), html, language);
-                    }
-                    return html;
-                },
-                written -> said.set(Texts.get("export.done", written.toString())),
-                e -> {
-                    LOG.warn("A report could not be written.", e);
-                    said.set("");
-                    error.set(Sentences.of(e));
-                });
+        bridge.background(report, written -> said.set(Texts.get("export.done", written.toString())), e -> {
+            LOG.warn("A report could not be written.", e);
+            said.set("");
+            error.set(Sentences.of(e));
+        });
     }
 
     /** The command that trains {@code entry} again. */

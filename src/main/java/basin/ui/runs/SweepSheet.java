@@ -38,6 +38,8 @@ final class SweepSheet extends VBox {
     private final Label copied = Panels.label("", "caption");
     private final Button markdown = new Button(Texts.get("compare.markdown"), Views.icon(Feather.COPY));
     private final Button csv = new Button(Texts.get("compare.csv"), Views.icon(Feather.COPY));
+    private final Button report;
+    private final Label said = Panels.label("", "muted", "small");
     private final SweepGrid grid = new SweepGrid();
     private final Label note = Panels.label("", "caption");
     private final VBox missing = new VBox(4);
@@ -48,10 +50,13 @@ final class SweepSheet extends VBox {
     private final ObjectProperty<Which> which = new SimpleObjectProperty<>(this, "which", Which.LAST);
     private StoredSweep shown;
 
-    /** Empty; colours are those of {@code look}. */
-    SweepSheet(ObservableValue<Look> look) {
+    /** Empty; colours are those of {@code look}, reports are written by {@code model}. */
+    SweepSheet(RunsViewModel model, ObservableValue<Look> look) {
         super(GAP);
         this.look = look;
+        report = RunTools.report("sweep-report", "sweeps.report.tip", html -> model.report(shown, html));
+        said.textProperty().bind(model.saidProperty());
+        Views.show(said, said.textProperty().isNotEmpty());
         setId("sweep-sheet");
         setMaxWidth(WIDE);
         Map<Which, String> words = new LinkedHashMap<>();
@@ -71,7 +76,7 @@ final class SweepSheet extends VBox {
         figure = new VBox(4, above, chart, across);
         missing.setId("sweep-missing");
         failures.setId("sweep-failures");
-        getChildren().setAll(head(), progress, trouble, grid, missing, figure, note, failures);
+        getChildren().setAll(head(), said, progress, trouble, grid, missing, figure, note, failures);
         which.addListener((o, a, b) -> draw());
         look.addListener((o, a, b) -> fill());
     }
@@ -81,7 +86,7 @@ final class SweepSheet extends VBox {
         markdown.setOnAction(e -> copy(SweepText.markdown(shown.table())));
         copy(csv, "sweep-csv", "compare.csv.tip");
         csv.setOnAction(e -> copy(SweepText.csv(shown.table())));
-        HBox head = new HBox(8, title, Panels.space(), copied, markdown, csv);
+        HBox head = new HBox(8, title, Panels.space(), copied, report, markdown, csv);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
@@ -118,6 +123,7 @@ final class SweepSheet extends VBox {
                 SweepWords.progress(shown) + " · " + RunWords.time(shown.state().changed()) + "\n" + shown.path());
         trouble.setText(Sentences.of(shown.trouble()));
         Views.show(trouble, !shown.trouble().isEmpty());
+        report.setDisable(!any);
         markdown.setDisable(!any);
         csv.setDisable(!any);
         Views.show(grid, any);

@@ -2,14 +2,19 @@ package basin.io.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import basin.cli.Main;
 import basin.io.RunFolder;
+import basin.sweep.StudyReport;
+import basin.sweep.SweepReport;
 import basin.train.Defaults;
 import basin.train.LaneConfig;
 import basin.train.OptimizerKind;
 import basin.train.RunConfig;
 import basin.ui.base.Sentences;
 import basin.ui.base.Texts;
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +59,9 @@ class GermanReportTest {
             "Sparsity",
             "cos",
             "Test",
-            "seed");
+            "seed",
+            "norm",
+            "masked");
 
     @TempDir
     Path folder;
@@ -161,5 +168,42 @@ class GermanReportTest {
         assertThat(left(SheetReport.html(sheet, Language.ENGLISH), SheetReport.html(sheet, german)))
                 .isEmpty();
         assertThat(SheetReport.html(sheet, german)).contains("Vergleich von 2 Läufen", "Einstellungen, die sich");
+    }
+
+    @Test
+    void soAreASweepAndAStudy() throws Exception {
+        Path spec = folder.resolve("spec.json");
+        Files.writeString(spec, """
+                {"title": "Seed", "base": {"data": "moons", "network": "mlp:4-tanh", "epochs": 1, "batch": 256},
+                 "list": [{"optimizer": "sam"}, {"optimizer": "ssam-f", "sparsity": [0.5, 0.9], "norm": "masked"}],
+                 "grid": {"seed": [0, 1]}}""");
+        Path sweep = folder.resolve("sweep");
+        ran("sweep " + spec + " --workers 1 --out " + sweep);
+        assertThat(left(
+                        written(html -> SweepReport.write(sweep, html, Language.ENGLISH)),
+                        written(html -> SweepReport.write(sweep, html, german))))
+                .isEmpty();
+        Path study = folder.resolve("study");
+        ran("compare --data moons --network mlp:4-tanh --epochs 1 --batch 256 --threads 1 --measure-every 0 --seeds 0-1"
+                + " --optimizers sgd,sam --out " + study);
+        assertThat(left(
+                        written(html -> StudyReport.write(study, html, Language.ENGLISH)),
+                        written(html -> StudyReport.write(study, html, german))))
+                .isEmpty();
+    }
+
+    private static void ran(String command) {
+        assertThat(Main.run(command.split(" ", -1))).isZero();
+    }
+
+    /** What writes a report to a file. */
+    private interface Writer {
+        void write(Path html) throws IOException;
+    }
+
+    private String written(Writer writer) throws IOException {
+        Path html = folder.resolve("report.html");
+        writer.write(html);
+        return Files.readString(html);
     }
 }

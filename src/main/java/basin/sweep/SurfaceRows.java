@@ -54,7 +54,7 @@ public final class SurfaceRows {
                 if (next != null) {
                     Done done = get(next);
                     PlaneView now = work.put(plane, done.block().first(), done.losses());
-                    listener.reached(now.losses().done(), now.losses().known().length, () -> now);
+                    listener.reached(now.done(), now.places(), () -> now);
                     plane = now;
                     left--;
                 }
@@ -76,13 +76,12 @@ public final class SurfaceRows {
 
     /** The rows of {@code plane} that are not whole, neighbours together. */
     static List<SurfaceBlock> blocks(PlaneView plane, SurfaceBlock whole) {
-        int columns = plane.losses().columns().length;
-        int rows = plane.losses().rows().length;
+        int rows = plane.rows();
         int most = (rows + BLOCKS - 1) / BLOCKS;
         List<SurfaceBlock> blocks = new ArrayList<>();
         int first = 0;
         for (int row = 0; row <= rows; row++) {
-            boolean open = row < rows && !known(plane, row, columns);
+            boolean open = row < rows && !plane.known(row);
             if (row > first && (!open || row - first == most)) {
                 blocks.add(whole.rows(first, row));
                 first = row;
@@ -92,14 +91,5 @@ public final class SurfaceRows {
             }
         }
         return blocks;
-    }
-
-    private static boolean known(PlaneView plane, int row, int columns) {
-        for (int i = 0; i < columns; i++) {
-            if (!plane.losses().known()[row * columns + i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -38,6 +38,7 @@ final class LandscapeCommand implements Command {
                 "--lane", "NAME", "the lane to measure, by its name; all of them where none is given"));
         ConfigOptions.add(spec, MeasureSettings.surface());
         PlaneOptions.add(spec);
+        ClusterOptions.add(spec, "compute planes of random directions on a cluster, a block of rows a task");
         spec.addOption(OptionSpec.builder("--anew")
                 .type(boolean.class)
                 .description("measure again what was measured before")
@@ -48,27 +49,34 @@ final class LandscapeCommand implements Command {
         PlaneTask open(PlaneMeasurement planes);
     }
 
-    private record Named(String name, Task task) {}
+    /** {@code lane} is that of random directions, -1 for other planes. */
+    private record Named(String name, int lane, Task task) {}
 
     @Override
-    public int run(ParseResult options, Terminal terminal) throws InterruptedException {
+    public int run(ParseResult options, Terminal terminal) throws Exception {
         RunFolder run = RunArgument.open(options);
         RunConfig config =
                 MeasureSettings.surfaceAlone(ConfigOptions.apply(run.config(), options, MeasureSettings.surface()));
         ConfigOptions.check(config, true);
-        List<Named> tasks = tasks(options, run, PlaneOptions.sizes(options, config));
+        PlaneSizes sizes = PlaneOptions.sizes(options, config);
+        List<Named> tasks = tasks(options, run, sizes);
         PlaneView.Source source = PlaneOptions.source(options);
+        if (ClusterOptions.outside(options)) {
+            PlaneOptions.checkCluster(options, config);
+            return ClusterOptions.submit(options, config.threads());
+        }
         AtomicBoolean cancelled = new AtomicBoolean();
         CountDownLatch saved = new CountDownLatch(1);
         Thread hook = new Thread(() -> cancel(cancelled, saved, terminal), "cancel");
         boolean goesOn;
         Runtime.getRuntime().addShutdownHook(hook);
         try (RunWriter writer = RunWriter.addTo(run);
-                PlaneMeasurement planes = new PlaneMeasurement(config, source)) {
+                PlaneMeasurement planes = new PlaneMeasurement(config, source);
+                PlaneWorker worker = PlaneWorker.of(options, run, config, sizes)) {
             Kept kept = new Kept(run, writer, terminal, options.hasMatchedOption("--json"), cancelled);
             for (Named task : tasks) {
                 if (!cancelled.get()) {
-                    measure(task.name(), task.task().open(planes), kept, options.hasMatchedOption("--anew"));
+                    measure(task, task.task().open(planes), worker, kept, options.hasMatchedOption("--anew"));
                 }
             }
         } finally {
@@ -85,12 +93,14 @@ final class LandscapeCommand implements Command {
     /** Where results go, and whether to stop. */
     private record Kept(RunFolder run, RunWriter writer, Terminal terminal, boolean json, AtomicBoolean cancelled) {}
 
-    private static void measure(String name, PlaneTask work, Kept kept, boolean anew) {
+    private static void measure(Named task, PlaneTask work, PlaneWorker worker, Kept kept, boolean anew)
+            throws InterruptedException {
+        String name = task.name();
         Optional<PlaneView> begun = anew ? Optional.empty() : kept.run().plane(work.none());
         int total = work.none().losses().known().length;
         PlaneFollower follower =
                 new PlaneFollower(kept.writer(), kept.terminal(), kept.json(), name, total, kept.cancelled());
-        PlaneView found = work.run(begun, follower);
+        PlaneView found = worker.run(work, task.lane(), begun, follower);
         follower.end();
         if (begun.filter(found::equals).isEmpty()) {
             kept.writer().measured(found);
@@ -120,7 +130,7 @@ final class LandscapeCommand implements Command {
             if (lanes.isEmpty()) {
                 throw RunLanes.none(run);
             }
-            tasks.add(new Named(lane.isEmpty() ? "All lanes" : lane, p -> p.trajectory(lanes, sizes)));
+            tasks.add(new Named(lane.isEmpty() ? "All lanes" : lane, -1, p -> p.trajectory(lanes, sizes)));
             return tasks;
         }
         PlaneView.Scaling scaling = PlaneOptions.scaling(options);
@@ -129,6 +139,7 @@ final class LandscapeCommand implements Command {
             String target = options.matchedOptionValue("--to", "");
             tasks.add(new Named(
                     name,
+                    target.isEmpty() ? from.lane() : -1,
                     target.isEmpty() ? p -> p.random(from, sizes, scaling) : line(options, target, name, from, sizes)));
         }
         return tasks;

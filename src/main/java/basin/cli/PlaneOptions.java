@@ -3,6 +3,7 @@ package basin.cli;
 import basin.train.PlaneSizes;
 import basin.train.PlaneView;
 import basin.train.RunConfig;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,6 +60,18 @@ final class PlaneOptions {
                     "The option --normalization is for random directions; it goes with neither --trajectory nor --to.");
         }
         return trajectory;
+    }
+
+    /** Refuses on a cluster what is computed by one machine alone. */
+    static void checkCluster(ParseResult options, RunConfig config) {
+        if (options.hasMatchedOption("--to") || options.hasMatchedOption("--trajectory")) {
+            throw new IllegalArgumentException(
+                    "The option --master is for planes of random directions; it goes with neither --trajectory nor --to.");
+        }
+        if (!config.dataDir().isEmpty() && !Path.of(config.dataDir()).isAbsolute()) {
+            throw new IllegalArgumentException("The run's data lie in \"" + config.dataDir()
+                    + "\"; for a cluster their folder must be named from the root on.");
+        }
     }
 
     static PlaneView.Scaling scaling(ParseResult options) {

@@ -16,9 +16,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -28,7 +26,6 @@ import picocli.CommandLine.ParseResult;
 /** {@code sweep SPEC}: many runs of one lane, side by side, and a table of their means. */
 final class SweepCommand implements Command {
     private static final String ENDING = ".json";
-    private static final String SPARK = "--spark-conf";
     private static final int MOST_WAITING = 256;
 
     private final Opener opener;
@@ -55,27 +52,12 @@ final class SweepCommand implements Command {
                 "--out", "FOLDER", "folder of the sweep, new or one begun before (" + RunFolder.RUNS + "/SPEC)"));
         spec.addOption(ConfigOptions.option(
                 "--workers", "N", "runs at once, 1 or more; where not given as many as cores and memory carry"));
-        spec.addOption(words(
+        spec.addOption(ClusterOptions.words(
                 SweepChanges.SET,
                 "a setting that goes before the file's, such as epochs=3 or seed=[0,1,2]; may be repeated"));
-        spec.addOption(ConfigOptions.option(
-                "--master",
-                "ADDRESS",
-                "train on a cluster of Apache Spark, spark://HOST:7077 or local[2]: one task a run, with the Spark in"
-                        + " SPARK_HOME on Java 17; the data's folder must be the same on all machines"));
-        spec.addOption(words(SPARK, "a setting of Spark, such as spark.executor.memory=4g; may be repeated"));
+        ClusterOptions.add(spec, "train on a cluster, one task a run");
         flag(spec, "--retry", "train those again that failed before");
         flag(spec, "--dry-run", "show the runs with their memory and operations, and train nothing");
-    }
-
-    private static OptionSpec words(String name, String description) {
-        return OptionSpec.builder(name)
-                .paramLabel("NAME=VALUE")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .arity("1")
-                .description(description)
-                .build();
     }
 
     private static void flag(CommandSpec spec, String name, String description) {
@@ -104,8 +86,8 @@ final class SweepCommand implements Command {
             cost.print(Sweep.done(SweepFolder.results(out)), workers, terminal);
             return 0;
         }
-        if (options.hasMatchedOption("--master") && !SparkSubmission.inside()) {
-            return submission(options, cost).run("basin.Launcher", options.originalArgs());
+        if (ClusterOptions.outside(options)) {
+            return ClusterOptions.submit(options, cost.threads());
         }
         try (SweepFolder folder = SweepFolder.open(out, SweepSpec.changed(file, text, SweepChanges.of(options)));
                 Place place = SparkSubmission.inside()
@@ -126,22 +108,6 @@ final class SweepCommand implements Command {
             throw new IllegalArgumentException("workers is " + workers + "; it must be 1 or more.");
         }
         return Math.min(workers, runs);
-    }
-
-    private static SparkSubmission submission(ParseResult options, SweepCost cost) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("spark.task.cpus", Integer.toString(cost.threads()));
-        settings.put("spark.log.level", "WARN");
-        List<String> given = options.matchedOptionValue(SPARK, List.of());
-        for (String word : given) {
-            int equals = word.indexOf('=');
-            if (equals < 1) {
-                throw new IllegalArgumentException(SPARK + " is \"" + word + "\"; it must be NAME=VALUE.");
-            }
-            settings.put(word.substring(0, equals), word.substring(equals + 1));
-        }
-        String home = System.getenv().getOrDefault("SPARK_HOME", "");
-        return new SparkSubmission(home, options.matchedOptionValue("--master", ""), settings);
     }
 
     private static byte[] text(String name, Path file) throws IOException {

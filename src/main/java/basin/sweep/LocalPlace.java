@@ -4,8 +4,8 @@ import basin.train.Experiments;
 import basin.train.MemoryNeed;
 import basin.train.MemoryShare;
 
-/** This machine: runs wait until the memory that they take is free. */
-public final class LocalPlace implements Place {
+/** This machine: runs and rows wait until the memory that they take is free. */
+public final class LocalPlace implements Place, SurfacePlace {
     private final TaskRun runs;
     private final MemoryShare memory = MemoryShare.ofMachine();
 
@@ -20,6 +20,18 @@ public final class LocalPlace implements Place {
         memory.take(need);
         try {
             return runs.run(task);
+        } finally {
+            memory.giveBack(need);
+        }
+    }
+
+    @Override
+    public String rows(String block) throws InterruptedException {
+        SurfaceBlock rows = SurfaceBlock.parse(block);
+        MemoryNeed need = MemoryNeed.ofSurface(rows.config());
+        memory.take(need);
+        try {
+            return rows.compute();
         } finally {
             memory.giveBack(need);
         }

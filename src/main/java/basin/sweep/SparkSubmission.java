@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * A command of Basin started again inside of Apache Spark, by Spark's own submit class from the jars in
- * {@code SPARK_HOME}, as the driver of its own sweep.
+ * {@code SPARK_HOME}, as the driver of its own sweep or surface.
  */
 public final class SparkSubmission {
     /** Set by Spark's submit class. */
@@ -69,7 +69,16 @@ public final class SparkSubmission {
 
     /** The cluster that this process was started for; only where {@link #inside}. */
     public static Place place() throws ReflectiveOperationException {
-        return Class.forName(PLACE).asSubclass(Place.class).getConstructor().newInstance();
+        return place(Place.class);
+    }
+
+    /** The same for rows of a surface. */
+    public static SurfacePlace surfaces() throws ReflectiveOperationException {
+        return place(SurfacePlace.class);
+    }
+
+    private static <T> T place(Class<T> type) throws ReflectiveOperationException {
+        return Class.forName(PLACE).asSubclass(type).getConstructor().newInstance();
     }
 
     /** The version of the Spark in {@link #home}. */
@@ -94,7 +103,7 @@ public final class SparkSubmission {
         boolean newer = !version.startsWith("3.") && java == NEWER_JAVA;
         if (java != JAVA && !newer) {
             throw new IllegalArgumentException("Spark " + version + " runs on Java " + JAVA + ", and this is Java "
-                    + java + "; start Basin with a Java " + JAVA + " for a sweep on a cluster.");
+                    + java + "; start Basin with a Java " + JAVA + " to work on a cluster.");
         }
     }
 
@@ -124,7 +133,7 @@ public final class SparkSubmission {
                 "--master",
                 master,
                 "--name",
-                "Basin sweep",
+                "Basin",
                 "--class",
                 main));
         settings.forEach((name, value) -> words.addAll(List.of("--conf", name + "=" + value)));

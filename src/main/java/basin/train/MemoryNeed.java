@@ -47,7 +47,7 @@ public record MemoryNeed(Part training, Part surface, Part spectrum) {
     }
 
     /** Of one plane of {@code run}. */
-    static MemoryNeed ofSurface(RunConfig run) {
+    public static MemoryNeed ofSurface(RunConfig run) {
         return new MemoryNeed(Part.NONE, new MemoryCount(run).surface(), Part.NONE);
     }
 

@@ -2,6 +2,7 @@ package basin.train;
 
 import basin.landscape.LossPlane;
 import basin.landscape.PlaneLosses;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -56,6 +57,35 @@ public final class PlaneTask {
         return none;
     }
 
+    /** {@code begun} where it is of this plane, and the plane without losses otherwise. */
+    public PlaneView begin(Optional<PlaneView> begun) {
+        return begun.filter(b -> b.identity().equals(none.identity())).orElse(none);
+    }
+
+    /** The losses of the rows from {@code first} to before {@code end}, row by row: the bits that they have in the whole plane. */
+    public double[] rows(int first, int end) {
+        PlaneLosses whole = none.losses();
+        int columns = whole.columns().length;
+        boolean[] known = new boolean[whole.known().length];
+        Arrays.fill(known, true);
+        Arrays.fill(known, first * columns, end * columns, false);
+        PlaneLosses rest = new PlaneLosses(whole.columns(), whole.rows(), new double[known.length], known);
+        double[] found =
+                run(Optional.of(none.with(rest)), Listener.NONE).losses().values();
+        return Arrays.copyOfRange(found, first * columns, end * columns);
+    }
+
+    /** {@code plane} where the rows from {@code first} on are {@code losses}, row by row. */
+    public PlaneView put(PlaneView plane, int first, double... losses) {
+        PlaneLosses old = plane.losses();
+        int start = first * old.columns().length;
+        double[] values = old.values().clone();
+        boolean[] known = old.known().clone();
+        System.arraycopy(losses, 0, values, start, losses.length);
+        Arrays.fill(known, start, start + losses.length, true);
+        return plane.with(new PlaneLosses(old.columns(), old.rows(), values, known));
+    }
+
     private void between() {
         if (!listener.goesOn()) {
             throw new Cancelled();
@@ -69,9 +99,7 @@ public final class PlaneTask {
      */
     public PlaneView run(Optional<PlaneView> begun, Listener follower) {
         listener = follower;
-        PlaneLosses start = begun.filter(b -> b.identity().equals(none.identity()))
-                .map(PlaneView::losses)
-                .orElse(none.losses());
+        PlaneLosses start = begin(begun).losses();
         if (start.complete()) {
             return none.with(start);
         }

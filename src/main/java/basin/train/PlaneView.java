@@ -3,6 +3,7 @@ package basin.train;
 import basin.landscape.PlaneLosses;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The losses over a plane or line through stored weights, and what they are of. Immutable; arrays are never written
@@ -97,6 +98,27 @@ public record PlaneView(
         public int hashCode() {
             return 31 * lane + Arrays.hashCode(steps);
         }
+    }
+
+    /** How many places it has. */
+    public int places() {
+        return losses.known().length;
+    }
+
+    /** How many of them are known. */
+    public int done() {
+        return losses.done();
+    }
+
+    /** How many rows it has. */
+    public int rows() {
+        return losses.rows().length;
+    }
+
+    /** Whether every place of row {@code j} is known. */
+    public boolean known(int j) {
+        int columns = losses.columns().length;
+        return IntStream.range(j * columns, (j + 1) * columns).allMatch(i -> losses.known()[i]);
     }
 
     /** The same plane with {@code now} known of it. */

@@ -266,4 +266,20 @@ class LandscapeTest {
         refused("landscape RUN --trajectory", "not finite", "finite weights");
         refused("landscape RUN --lane ssam-f --to RUN --to-lane sgd", "not finite", "finite weights");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "landscape RUN --trajectory --master local[2] | it goes with neither --trajectory nor --to.",
+                "landscape RUN --to RUN --lane sgd --to-lane ssam-f --master local[2] | neither --trajectory nor --to.",
+                "landscape RUN --spark-conf x --master local[2] | --spark-conf is \"x\"; it must be NAME=VALUE."
+            })
+    void what_no_cluster_computes_is_a_sentence(String command, String sentence) throws IOException {
+        Map<String, String> before = files();
+        Capture done = Capture.with(Experiments::resume, words(command));
+        assertThat(done.status()).isEqualTo(2);
+        assertThat(done.err()).contains(sentence);
+        assertThat(files()).isEqualTo(before);
+    }
 }

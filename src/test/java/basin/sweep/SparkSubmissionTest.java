@@ -37,6 +37,6 @@ class SparkSubmissionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SparkSubmission.checkJava(version, java))
                 .withMessage("Spark " + version + " runs on Java 17, and this is Java " + java
-                        + "; start Basin with a Java 17 for a sweep on a cluster.");
+                        + "; start Basin with a Java 17 to work on a cluster.");
     }
 }

@@ -10,7 +10,7 @@ final class SparkTask implements Function<String, String> {
     private static final long serialVersionUID = 1;
 
     /** One for all tasks of a worker's process, so that they share its memory. */
-    private static final LocalPlace HERE = new LocalPlace(new TaskRun(Experiments::open));
+    static final LocalPlace HERE = new LocalPlace(new TaskRun(Experiments::open));
 
     @Override
     public String call(String task) throws InterruptedException {

@@ -5,11 +5,13 @@ import basin.io.StudyFolder;
 import basin.io.report.Command;
 import basin.io.report.Language;
 import basin.io.report.SheetReport;
+import basin.train.LaneConfig;
 import basin.train.RunConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A study over seeds as one HTML file: means with their standard errors, every seed's results, and the command. */
@@ -34,20 +36,22 @@ public final class StudyReport {
         List<Long> seeds =
                 results.stream().map(SeedResult::seed).distinct().sorted().toList();
         SeedTable table = SeedTable.of(results);
+        Map<String, String> titles =
+                config.lanes().stream().collect(Collectors.toMap(LaneConfig::name, LaneConfig::title));
         return new SheetReport.Sheet(
                 "Study over " + seeds.size() + " seeds: " + config.data() + ", " + config.network(),
                 "Mean ± standard error over seeds, which change data, weights, noise and order alike; differences are paired"
                         + " by seed with the first lane. Believe a difference only beyond two standard errors.",
-                List.of(means(table), each(results)),
+                List.of(means(table, titles), each(results, titles)),
                 List.of(),
                 List.of(new SheetReport.Repeated(
                         "Seeds that are done in its folder are not trained again.", command(study, config, seeds))));
     }
 
-    private static SheetReport.Table means(SeedTable table) {
+    private static SheetReport.Table means(SeedTable table, Map<String, String> titles) {
         List<List<String>> rows = table.rows().stream()
                 .map(r -> List.of(
-                        r.lane(),
+                        titles.getOrDefault(r.lane(), r.lane()),
                         Numbers.count(r.seeds()) + (r.failed() == 0 ? "" : ", " + r.failed() + " failed"),
                         percent(r.testAccuracy()),
                         percent(r.difference()),
@@ -63,11 +67,11 @@ public final class StudyReport {
                 List.of());
     }
 
-    private static SheetReport.Table each(List<SeedResult> results) {
+    private static SheetReport.Table each(List<SeedResult> results, Map<String, String> titles) {
         List<List<String>> rows = results.stream()
                 .map(r -> List.of(
                         Long.toString(r.seed()),
-                        r.lane(),
+                        titles.getOrDefault(r.lane(), r.lane()),
                         r.failure().isEmpty() ? Numbers.percent(r.testAccuracy(), 1) : r.failure(),
                         Numbers.percent(r.trainAccuracy(), 1),
                         Numbers.significant(r.trainLoss(), DIGITS),

@@ -60,6 +60,7 @@ class GermanReportTest {
             "cos",
             "Test",
             "seed",
+            "Seeds",
             "norm",
             "masked");
 

@@ -84,7 +84,7 @@ class BoundaryWindowTest {
         await(() -> first.mapProperty().get().epoch() == 6);
         assertThat(first.mapProperty().get().classes()).isNotEqualTo(newest.classes());
         assertThat(first.mapProperty().get().labels()).isEqualTo(newest.labels());
-        assertThat(first.getAccessibleText()).startsWith("Boundary, epoch 7;");
+        await(() -> first.getAccessibleText().startsWith("Boundary, epoch 7;"));
         robot.clickOn("#time-live");
         await(() -> first.mapProperty().get().epoch() == newest.epoch());
         robot.clickOn("#solid");

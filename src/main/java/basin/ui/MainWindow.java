@@ -206,7 +206,7 @@ final class MainWindow {
             steps = new PlaygroundPane(playground, appearance);
             return new View(steps, steps::hide);
         });
-        library = new RunsViewModel(around.library(), new Bin(), bridge);
+        library = new RunsViewModel(around.library(), around.sweeps(), new Bin(), bridge);
         views.add(Tab.RUNS, () -> new View(new RunsPane(library, around.open(), around.settings(), appearance.look())));
     }
 

@@ -18,7 +18,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The choices of {@link Rule}, folded away at first: they act on the lanes that the sliders act on, before a run. */
+/**
+ * What is seldom changed, folded away at first: the choices of {@link Rule}, which act on the lanes that the sliders act on,
+ * and below them LookSAM's own settings where there is such a lane, for all of those.
+ */
 final class RulesPanel {
     private static final double GAP = 3;
     private static final double BETWEEN = 8;
@@ -27,10 +30,11 @@ final class RulesPanel {
     private final LanesViewModel lanes;
     private final ObservableBooleanValue locked;
     private final Map<Rule, ComboBox<String>> boxes = new EnumMap<>(Rule.class);
+    private final HBox looks;
     private boolean filling;
 
-    /** Puts itself into {@code place}; nothing is chosen while {@code locked}. */
-    RulesPanel(LanesViewModel lanes, VBox place, ObservableBooleanValue locked) {
+    /** Puts itself into {@code place}, with fields for {@code form}; nothing is chosen or typed while {@code locked}. */
+    RulesPanel(LanesViewModel lanes, Form form, VBox place, ObservableBooleanValue locked) {
         this.lanes = lanes;
         this.locked = locked;
         HBox row = new HBox(BETWEEN);
@@ -47,17 +51,30 @@ final class RulesPanel {
         more.setId("rules-more");
         more.getStyleClass().add("link");
         Views.explain(more, Texts.get("rules.more.tip"));
-        Views.show(row, false);
+        looks = new HBox(BETWEEN, look("look.every", form.lookEvery), look("look.alpha", form.lookAlpha));
+        VBox folded = new VBox(BETWEEN, row, looks);
+        Views.show(folded, false);
         more.setOnAction(e -> {
-            Views.show(row, !row.isVisible());
-            more.setGraphic(Views.icon(row.isVisible() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+            Views.show(folded, !folded.isVisible());
+            more.setGraphic(Views.icon(folded.isVisible() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
         });
-        place.getChildren().addAll(more, row);
+        place.getChildren().addAll(more, folded);
         lanes.lanes().addListener((ListChangeListener<LaneConfig>) c -> fill());
         lanes.chosenProperty().addListener((o, a, b) -> fill());
         lanes.allProperty().addListener((o, a, b) -> fill());
         locked.addListener((o, a, b) -> fill());
         fill();
+    }
+
+    private FieldBox look(String caption, Field<?> field) {
+        FieldBox box = new FieldBox();
+        box.setId(field.name());
+        box.setCaption(Texts.get(caption));
+        box.bind(field);
+        box.setPrefWidth(WIDTH);
+        box.input().disableProperty().bind(locked);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
     }
 
     private ComboBox<String> box(Rule rule) {
@@ -89,6 +106,7 @@ final class RulesPanel {
     }
 
     private void fill() {
+        Views.show(looks, lanes.lanes().stream().anyMatch(l -> l.acts("lookEvery")));
         filling = true;
         boxes.forEach((rule, box) -> {
             List<String> offered = lanes.offered(rule);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** In which settings two runs differ. */
+/** In which settings two runs differ; those of a lane count where they act in it. */
 public final class Differences {
     private Differences() {}
 
@@ -51,7 +51,12 @@ public final class Differences {
         Map<String, String> all = new LinkedHashMap<>();
         List<LaneConfig> lanes = config.lanes();
         add(all, "", config);
-        lanes.forEach(lane -> add(all, lane.name() + " ", lane));
+        for (LaneConfig lane : lanes) {
+            Map<String, String> own = new LinkedHashMap<>();
+            add(own, "", lane);
+            own.keySet().removeIf(field -> field.equals("name") || !lane.acts(field));
+            own.forEach((field, value) -> all.put(lane.name() + " " + field, value));
+        }
         return all;
     }
 

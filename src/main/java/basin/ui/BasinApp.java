@@ -22,8 +22,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.beans.property.SimpleStringProperty;
@@ -55,6 +57,9 @@ public final class BasinApp extends Application {
     private boolean asked;
     /** A sweep that someone asked for. */
     private Optional<Path> sweep = Optional.empty();
+
+    /** Folders of sweeps that were opened from elsewhere; listed as long as the program runs. */
+    private final Set<Path> sweeps = new LinkedHashSet<>();
 
     private Stage shown;
     private volatile RunViewModel run;
@@ -132,7 +137,8 @@ public final class BasinApp extends Application {
         window = new MainWindow(
                 run,
                 document.config(),
-                new Surroundings(bridge, appearance, factory.library(), this::openInstead, this::settings, language));
+                new Surroundings(
+                        bridge, appearance, factory.library(), sweeps, this::openInstead, this::settings, language));
     }
 
     /** Speaks {@code choice} from now on where no run is open, else from the next start. */

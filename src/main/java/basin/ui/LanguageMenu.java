@@ -23,6 +23,10 @@ final class LanguageMenu {
 
     /** The menu of {@code choice}. */
     static Dropdown of(Property<String> choice) {
+        return new Dropdown(() -> content(choice));
+    }
+
+    private static VBox content(Property<String> choice) {
         Map<String, String> words = new LinkedHashMap<>();
         words.put(SYSTEM, Texts.get("language.system"));
         Texts.LANGUAGES.forEach(l -> words.put(l.getLanguage(), Texts.get("language." + l.getLanguage())));
@@ -34,7 +38,7 @@ final class LanguageMenu {
                 row,
                 Panels.label(Texts.get("language.when"), "caption"));
         box.setPrefWidth(WIDTH);
-        return new Dropdown(box);
+        return box;
     }
 
     /** What {@code choice} comes to. */

@@ -5,6 +5,7 @@ import basin.train.RunConfig;
 import basin.ui.MoreViews.View;
 import basin.ui.base.Appearance;
 import basin.ui.base.Dropdown;
+import basin.ui.base.Late;
 import basin.ui.base.Magnified;
 import basin.ui.base.Panels;
 import basin.ui.base.Tab;
@@ -82,7 +83,6 @@ final class MainWindow {
     private final Probe probe;
     private final RemarksSheet remarks;
     private final ComparisonViewModel comparison;
-    private final ComparisonSheet comparisonSheet;
     private final TimeViewModel time;
     private final FilmMenu film;
     private final DetailsViewModel details;
@@ -114,7 +114,6 @@ final class MainWindow {
         scale = new ScaleViewModel(run);
         board = new BoardViewModel(settings.lanes().lanes(), settings.lanes().hidden(), run, settings.configProperty());
         comparison = new ComparisonViewModel(run, board.shown());
-        comparisonSheet = new ComparisonSheet(comparison, appearance.look());
         details = new DetailsViewModel(run, bridge);
         ToolbarViewModel bar = new ToolbarViewModel(run, settings.configProperty(), settings.wrongProperty());
         remarks = new RemarksSheet(new RemarksViewModel(run, settings.factsProperty()));
@@ -133,14 +132,11 @@ final class MainWindow {
         start.visibleProperty().bind(idle);
         CurvesController curves =
                 new CurvesController(new CurvesViewModel(run, settings.lanes().hidden()), appearance, idle.not());
-        Parent curvesView = Views.load(curves, "curves.fxml");
-        curvesView.visibleProperty().bind(idle.not());
         Region lanes = (Region) Views.load(
                 new BoardController(board, scale, appearance, new LaneActions(this::remedy, this::detail, this::copy)),
                 "board.fxml");
-        Parent above =
-                Views.load(new ScaleController(scale, appearance, heights, comparisonSheet::toggle), "scale.fxml");
-        train = new TrainView(scale, above, lanes, start, curvesView);
+        Parent above = Views.load(new ScaleController(scale, appearance, heights, comparison::toggle), "scale.fxml");
+        train = new TrainView(scale, above, lanes, start, new Late(idle.not(), curves::view));
         MasksViewModel overTime = new MasksViewModel(run, bridge);
         playground = new PlaygroundViewModel(bridge);
         addViews(overTime, around);
@@ -170,12 +166,12 @@ final class MainWindow {
         frame.setBottom(bottom);
         StackPane all = new StackPane(
                 frame,
-                comparisonSheet,
+                new Late(comparison.openProperty(), () -> new ComparisonSheet(comparison, appearance.look())),
                 heights,
                 languages,
                 film.sheet(),
                 remarks,
-                Views.load(help, "help.fxml"),
+                new Late(help.openProperty(), () -> Views.load(help, "help.fxml")),
                 probe);
         root.getChildren().add(new Magnified(all, appearance.scale(), false));
         root.getStyleClass().addAll("basin", appearance.darkProperty().get() ? "dark" : "light");
@@ -210,7 +206,7 @@ final class MainWindow {
             steps = new PlaygroundPane(playground, appearance);
             return new View(steps, steps::hide);
         });
-        library = new RunsViewModel(around.library(), new Bin(), bridge);
+        library = new RunsViewModel(around.library(), around.sweeps(), new Bin(), bridge);
         views.add(Tab.RUNS, () -> new View(new RunsPane(library, around.open(), around.settings(), appearance.look())));
     }
 
@@ -262,7 +258,7 @@ final class MainWindow {
     boolean hideSheets() {
         return heights.hide()
                 || languages.hide()
-                || comparisonSheet.hide()
+                || comparison.close()
                 || help.hide()
                 || remarks.hide()
                 || views.hide()
@@ -301,7 +297,7 @@ final class MainWindow {
 
     /** Opens the lanes' numbers, or closes them. */
     void compare() {
-        comparisonSheet.toggle();
+        comparison.toggle();
     }
 
     private void copy(int lane) {

@@ -39,9 +39,10 @@ class ReportsTest {
         assertThat(run("report FIRST SECOND --out HTML").status()).isZero();
         String html = Files.readString(folder.resolve("HTML"));
         assertThat(html)
-                .contains("Comparison of 2 runs", "<th scope=\"row\">sam rho</th>", "<td>0.15</td>", "<td>0.3</td>")
+                .contains(
+                        "Comparison of 2 runs", "<th scope=\"row\">SAM: Radius ρ</th>", "<td>0.15</td>", "<td>0.3</td>")
                 .contains("<span>--rho 0.3</span>", "<span>--rho 0.15</span>")
-                .doesNotContain("<th scope=\"row\">epochs</th>");
+                .doesNotContain("<th scope=\"row\">Epochs</th>");
     }
 
     @Test

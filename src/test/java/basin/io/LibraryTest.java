@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import basin.io.Differences.Difference;
 import basin.train.Defaults;
+import basin.train.LaneConfig;
 import basin.train.LiveSettings;
 import basin.train.RunConfig;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -82,5 +85,28 @@ class LibraryTest {
                         new Difference("sam rho", "0.15", "0.4"),
                         new Difference("ssam-f rho", "0.15", ""))
                 .noneMatch(d -> d.setting().startsWith("sgd"));
+        assertThat(Differences.of(a, a.draft().lanes(a.lanes().subList(1, 4)).config()))
+                .as("what does not act on SGD")
+                .noneMatch(d -> d.setting().contains("rho") || d.setting().contains("name"));
+    }
+
+    @Test
+    void everySettingIsCalledAsPeopleDo() {
+        SettingNames names = new SettingNames(List.of(Defaults.run()), w -> w);
+        List<String> unknown = new ArrayList<>();
+        for (Class<?> owner :
+                List.of(RunConfig.class, LaneConfig.class, RunConfig.Keep.class, RunConfig.Measure.class)) {
+            String before =
+                    owner == RunConfig.Keep.class ? "keep " : owner == RunConfig.Measure.class ? "measure " : "";
+            for (RecordComponent component : owner.getRecordComponents()) {
+                String key = before + component.getName();
+                if (names.of(key).equals(key)) {
+                    unknown.add(key);
+                }
+            }
+        }
+        assertThat(unknown).containsExactly("lanes", "keep", "measure", "name");
+        assertThat(names.of("ssam-f rho")).isEqualTo("SSAM-F: Radius ρ");
+        assertThat(names.of("measure side")).isEqualTo("Places a side while training");
     }
 }

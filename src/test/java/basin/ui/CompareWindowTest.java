@@ -95,8 +95,11 @@ class CompareWindowTest {
     }
 
     private void table(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> assertThat(robot.lookup("#comparison").queryAll())
+                .as("a sheet that was not asked for")
+                .isEmpty());
         robot.press(KeyCode.C).release(KeyCode.C);
-        await(() -> robot.lookup("#comparison").query().isVisible());
+        await(() -> SmallRun.visible(robot, "#comparison"));
         int sgd = order(robot).indexOf("sgd");
         double largest = runs.experiment().latest(0).spectrum().largest();
         assertThat(Double.parseDouble(text(robot, 4, sgd).replace("~", "").replace('−', '-')))

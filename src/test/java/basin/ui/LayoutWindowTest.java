@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import basin.train.Defaults;
+import basin.train.LaneConfig;
 import basin.train.RunConfig;
 import basin.ui.base.Tab;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import javafx.event.Event;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -47,6 +50,37 @@ class LayoutWindowTest {
     @AfterEach
     void stop(FxRobot robot) throws BackingStoreException {
         window.close(robot);
+    }
+
+    @Test
+    void lookSamHasItsOwnFieldsWhichAreTakenBackToo(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            stage.setWidth(1440);
+            stage.setHeight(900);
+        });
+        SmallRun.await(() -> SmallRun.visible(robot, "#rules-more"));
+        robot.interact(() -> robot.lookup("#rules-more").queryButton().fire());
+        assertThat(SmallRun.visible(robot, "#lookEvery")).isFalse();
+        robot.interact(() -> robot.lookup("#add").queryAs(MenuButton.class).getItems().stream()
+                .filter(i -> "add-looksam".equals(i.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        assertThat(SmallRun.visible(robot, "#lookEvery")).isTrue();
+        TextField every = robot.lookup("#lookEvery .text-field").queryAs(TextField.class);
+        TextField alpha = robot.lookup("#lookAlpha .text-field").queryAs(TextField.class);
+        assertThat(every.getAccessibleText()).isEqualTo("LookSAM’s k");
+        assertThat(alpha.getAccessibleHelp()).contains("‖g_v‖", "Liu et al. 2022");
+        robot.interact(() -> every.setText("3"));
+        robot.interact(() -> alpha.setText("0.4"));
+        LaneConfig look = window.app().window().config().lanes().get(4);
+        assertThat(look.lookEvery()).isEqualTo(3);
+        assertThat(look.lookAlpha()).isEqualTo(0.4);
+        robot.interact(() -> every.setText("0"));
+        assertThat(robot.lookup("#maskError").queryAs(Label.class).getText()).contains("0", "1 or more");
+        robot.clickOn("#undo").clickOn("#undo");
+        assertThat(every.getText()).isEqualTo("3");
+        assertThat(alpha.getText()).isEqualTo("0.7");
     }
 
     @Test

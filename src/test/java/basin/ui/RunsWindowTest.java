@@ -183,7 +183,9 @@ class RunsWindowTest {
         robot.interact(() -> list(robot).getSelectionModel().selectAll());
         await(() -> SmallRun.visible(robot, "#runs-differences"));
         GridPane table = robot.lookup("#runs-differences").queryAs(GridPane.class);
-        assertThat(table.getChildren()).extracting(n -> ((Label) n).getText()).contains("seed", "5", "1");
+        assertThat(table.getChildren())
+                .extracting(n -> ((Label) n).getText())
+                .contains("Seed", "5", "1", "Test accuracy of SGD, %");
         TextField search = robot.lookup("#runs-search").queryAs(TextField.class);
         robot.interact(() -> search.setText("lecture sam"));
         await(() -> list(robot).getItems().size() == 1);

@@ -65,21 +65,6 @@ class SettingsViewModelTest {
     }
 
     @Test
-    void lookSamHasItsOwnTwo() {
-        LanesViewModel lanes = settings.lanes();
-        assertThat(lanes.value(Rule.LOOK_EVERY)).isNull();
-        lanes.add(OptimizerKind.LOOKSAM);
-        lanes.choose(Rule.LOOK_EVERY, "10");
-        lanes.choose(Rule.LOOK_ALPHA, "0.3");
-        LaneConfig look = settings.configProperty().get().lanes().get(4);
-        assertThat(look.lookEvery()).isEqualTo(10);
-        assertThat(look.lookAlpha()).isEqualTo(0.3);
-        assertThat(lanes.value(Rule.LOOK_ALPHA)).isEqualTo("0.3");
-        settings.undo();
-        assertThat(settings.configProperty().get().lanes().get(4).lookAlpha()).isEqualTo(0.7);
-    }
-
-    @Test
     void aLaneThatNeedsNormalizationsSaysSo() {
         settings.lanes().add(OptimizerKind.SAM_ON);
         assertThat(settings.wrongProperty().get()).isEqualTo(1);

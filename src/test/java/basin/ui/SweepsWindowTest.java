@@ -4,8 +4,10 @@ import static basin.ui.SmallRun.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import basin.io.LaneLook;
+import basin.io.SavedSettings;
 import basin.io.SweepFolder;
 import basin.sweep.StoredSweep;
+import basin.train.Defaults;
 import basin.ui.base.Tab;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,6 +118,14 @@ class SweepsWindowTest {
         robot.interact(() -> app.openInstead(elsewhere.resolve("mine")));
         await(() -> app.window().tab().get() == Tab.RUNS && SmallRun.visible(robot, "#sweep-table"));
         robot.interact(() -> assertThat(cells(robot)).contains("86.00 ± 0.40"));
+        Path settings = elsewhere.resolve("settings.basin");
+        SavedSettings.write(settings, Defaults.run().draft().epochs(3).config());
+        robot.interact(() -> app.openInstead(settings));
+        await(() -> app.window().config().epochs() == 3);
+        robot.clickOn("#tab-runs");
+        await(() -> list(robot).getItems().size() == 1);
+        robot.interact(() -> list(robot).getSelectionModel().select(0));
+        await(() -> SmallRun.visible(robot, "#sweep-table"));
         Files.writeString(SweepFolder.results(elsewhere.resolve("mine")), "nonsense\n");
         await(() -> robot.lookup("#sweep-sheet .error").queryAllAs(Label.class).stream()
                 .anyMatch(l -> l.isVisible() && l.getText().startsWith("Line 1 of the file ")));

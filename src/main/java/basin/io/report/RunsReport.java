@@ -4,9 +4,11 @@ import basin.io.Differences;
 import basin.io.Numbers;
 import basin.io.RunFolder;
 import basin.io.RunLabel;
+import basin.io.SettingNames;
 import basin.spectrum.Spectrum;
 import basin.train.LaneConfig;
 import basin.train.MetricRow;
+import basin.train.RunConfig;
 import basin.train.SpectrumView;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,10 +22,10 @@ public final class RunsReport {
 
     /** Writes the report of {@code runs}, two or more, to {@code html}; what is damaged is an IllegalArgumentException. */
     public static void write(List<RunFolder> runs, Path html, Language language) {
-        SheetReport.write(sheet(runs), html, language);
+        SheetReport.write(sheet(runs, language), html, language);
     }
 
-    static SheetReport.Sheet sheet(List<RunFolder> runs) {
+    static SheetReport.Sheet sheet(List<RunFolder> runs, Language language) {
         List<String> names = runs.stream().map(RunsReport::name).toList();
         List<SheetReport.Repeated> commands = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
@@ -33,7 +35,7 @@ public final class RunsReport {
         return new SheetReport.Sheet(
                 "Comparison of " + runs.size() + " runs",
                 String.join(", ", names) + ". Each run is one seed: a difference of a point or two may be chance.",
-                List.of(results(runs, names), settings(runs, names)),
+                List.of(results(runs, names), settings(runs, names, language)),
                 List.of(),
                 commands);
     }
@@ -90,12 +92,14 @@ public final class RunsReport {
         return converged ? "" : Words.UNSURE;
     }
 
-    private static SheetReport.Table settings(List<RunFolder> runs, List<String> names) {
+    private static SheetReport.Table settings(List<RunFolder> runs, List<String> names, Language language) {
+        List<RunConfig> configs = runs.stream().map(RunFolder::config).toList();
+        SettingNames settings = new SettingNames(configs, language::of);
         List<String> head = new ArrayList<>(List.of("Setting"));
         head.addAll(names);
         List<List<String>> rows = new ArrayList<>();
-        Differences.among(runs.stream().map(RunFolder::config).toList()).forEach((setting, values) -> {
-            List<String> row = new ArrayList<>(List.of(setting));
+        Differences.among(configs).forEach((setting, values) -> {
+            List<String> row = new ArrayList<>(List.of(settings.of(setting)));
             values.forEach(v -> row.add(v.isEmpty() ? Numbers.NONE : v));
             rows.add(row);
         });

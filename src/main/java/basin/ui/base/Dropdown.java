@@ -1,5 +1,6 @@
 package basin.ui.base;
 
+import java.util.function.Supplier;
 import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -12,14 +13,15 @@ public final class Dropdown extends Pane {
     private static final double GAP = 6;
     private static final double EDGE = 8;
 
-    private final Region content;
+    private final Supplier<? extends Region> made;
+    /** Null before it is first opened. */
+    private Region content;
+
     private Node anchor;
 
-    /** Closed, with {@code content}. */
-    public Dropdown(Region content) {
-        this.content = content;
-        content.getStyleClass().addAll("sheet", "small-sheet");
-        getChildren().add(content);
+    /** Closed; {@code content} is asked for when it first opens. */
+    public Dropdown(Supplier<? extends Region> content) {
+        made = content;
         setPickOnBounds(false);
         setVisible(false);
         EventHandler<MouseEvent> elsewhere = this::pressed;
@@ -52,6 +54,11 @@ public final class Dropdown extends Pane {
     public void toggle(Node asked) {
         boolean same = isVisible() && asked == anchor;
         anchor = asked;
+        if (content == null) {
+            content = made.get();
+            content.getStyleClass().addAll("sheet", "small-sheet");
+            getChildren().add(content);
+        }
         setVisible(!same);
         requestLayout();
     }
@@ -65,7 +72,7 @@ public final class Dropdown extends Pane {
 
     @Override
     protected void layoutChildren() {
-        if (anchor == null || anchor.getScene() == null) {
+        if (content == null || anchor.getScene() == null) {
             return;
         }
         Bounds below = sceneToLocal(anchor.localToScene(anchor.getLayoutBounds()));

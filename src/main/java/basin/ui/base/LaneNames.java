@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 public final class LaneNames {
     private LaneNames() {}
 
-    /** The value {@code id} of a lane's setting {@code field}, {@code pattern} for one, in words; numbers and N:M stand as they are. */
+    /** The value {@code id} of a lane's setting {@code field}, {@code pattern} for one, in words; N:M stands as it is. */
     public static String value(String field, String id) {
-        return Character.isDigit(id.charAt(0)) ? id : Texts.get("rule." + field + "." + id);
+        return id.contains(":") ? id : Texts.get("rule." + field + "." + id);
     }
 
     /** What is not the papers' own of its mask, its norm and its base step; empty where all is. */

@@ -3,8 +3,10 @@ package basin.ui.base;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -13,6 +15,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -23,6 +26,10 @@ public final class Views {
     private static final Duration TOOLTIP_DELAY = Duration.millis(350);
     private static final Duration TOOLTIP_STAY = Duration.seconds(30);
     private static final double TOOLTIP_WIDTH = 320;
+    /** Under which a node keeps the words of its tooltip, then that. */
+    private static final String TIP = "basin.tip";
+
+    private static final EventHandler<MouseEvent> MAKE_TIP = Views::makeTip;
 
     private Views() {}
 
@@ -45,14 +52,34 @@ public final class Views {
 
     /** Gives {@code node} a tooltip and the same words for screen readers. */
     public static void explain(Node node, String text) {
-        tooltip(node).setText(text);
+        tip(node, new ReadOnlyStringWrapper(text));
         node.setAccessibleText(text);
     }
 
     /** The same with words that change. */
     public static void explain(Node node, ObservableValue<String> text) {
-        tooltip(node).textProperty().bind(text);
+        tip(node, text);
         node.accessibleTextProperty().bind(text);
+    }
+
+    /** A tooltip is a window with a scene of its own; it is made when the pointer first comes, of hundreds only a few. */
+    private static void tip(Node node, ObservableValue<String> text) {
+        if (node.getProperties().put(TIP, text) instanceof Tooltip made) {
+            node.getProperties().put(TIP, made);
+            made.textProperty().bind(text);
+        } else {
+            node.addEventHandler(MouseEvent.MOUSE_ENTERED, MAKE_TIP);
+        }
+    }
+
+    private static void makeTip(MouseEvent entered) {
+        Node node = (Node) entered.getSource();
+        node.removeEventHandler(MouseEvent.MOUSE_ENTERED, MAKE_TIP);
+        Tooltip tooltip = tooltip(node);
+        @SuppressWarnings("unchecked") // what explain put there
+        ObservableValue<String> text =
+                (ObservableValue<String>) node.getProperties().put(TIP, tooltip);
+        tooltip.textProperty().bind(text);
     }
 
     private static Tooltip tooltip(Node node) {

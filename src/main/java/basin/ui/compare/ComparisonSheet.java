@@ -41,7 +41,7 @@ public final class ComparisonSheet extends StackPane {
     private final VBox sheet;
     private Comparison shown;
 
-    /** Closed, for {@code model}. */
+    /** For {@code model}. */
     public ComparisonSheet(ComparisonViewModel model, ObservableValue<Look> look) {
         this.model = model;
         this.look = look;
@@ -56,7 +56,7 @@ public final class ComparisonSheet extends StackPane {
         StackPane.setMargin(sheet, PLACE);
         getChildren().add(sheet);
         setPickOnBounds(false);
-        visibleProperty().bind(model.openProperty());
+        model.openProperty().addListener((o, a, open) -> said.setText(""));
         model.comparisonProperty().addListener((o, a, now) -> show(now));
         look.addListener((o, a, b) -> show(model.comparisonProperty().get()));
         show(model.comparisonProperty().get());
@@ -72,7 +72,13 @@ public final class ComparisonSheet extends StackPane {
         Label title = Panels.label(Texts.get("compare.title"), "name");
         title.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(
-                GAP, title, Panels.space(), said, csv, markdown, Views.closer(Texts.get("help.close"), this::hide));
+                GAP,
+                title,
+                Panels.space(),
+                said,
+                csv,
+                markdown,
+                Views.closer(Texts.get("help.close"), () -> model.openProperty().set(false)));
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
@@ -146,18 +152,5 @@ public final class ComparisonSheet extends StackPane {
             label.setUserData(cell.tip());
             Views.explain(label, cell.tip());
         }
-    }
-
-    /** Opens or closes it. */
-    public void toggle() {
-        said.setText("");
-        model.openProperty().set(!model.openProperty().get());
-    }
-
-    /** Closes it; whether it was open. */
-    public boolean hide() {
-        boolean open = isVisible();
-        model.openProperty().set(false);
-        return open;
     }
 }

@@ -42,6 +42,18 @@ public final class ComparisonViewModel {
         open.addListener(again);
     }
 
+    /** Opens the table or closes it. */
+    public void toggle() {
+        open.set(!open.get());
+    }
+
+    /** Closes the table; whether it was open. */
+    public boolean close() {
+        boolean was = open.get();
+        open.set(false);
+        return was;
+    }
+
     private void refresh() {
         if (open.get()) {
             comparison.set(of(shown));

@@ -11,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -81,6 +82,13 @@ public final class CurvesController {
 
     private CurveChart chart() {
         return new CurveChart(appearance.look(), model.pointedProperty(), model::hold, model::seek);
+    }
+
+    /** The view, made now. */
+    public Parent view() {
+        Parent view = Views.load(this, "curves.fxml");
+        draw();
+        return view;
     }
 
     /** Draws the curves as they are now. */

@@ -80,7 +80,7 @@ public final class DetailsPane extends StackPane {
         export = new ExportMenu(writes, "curvature-export");
         this.appearance = appearance;
         definition.setPrefWidth(DEFINITION);
-        definitions = new Dropdown(new VBox(definition));
+        definitions = new Dropdown(() -> new VBox(definition));
         lanes = new LaneChoice("curvature-of", model.laneProperty(), appearance.look());
         for (Ask ask : Ask.values()) {
             tasks.put(ask, new TaskRow(ask, model));

@@ -49,7 +49,7 @@ public final class ExportMenu {
                 said,
                 error);
         box.setPrefWidth(WIDTH);
-        sheet = new Dropdown(box);
+        sheet = new Dropdown(() -> box);
         button.setId(id);
         button.getStyleClass().add("drawer-button");
         button.setMinWidth(Button.USE_PREF_SIZE);

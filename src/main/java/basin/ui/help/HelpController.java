@@ -2,6 +2,9 @@ package basin.ui.help;
 
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -15,6 +18,8 @@ import javafx.scene.layout.VBox;
 /** The sheet of keys and definitions; each line is a pair in the texts. */
 public final class HelpController {
     private static final double GAP = 4;
+
+    private final BooleanProperty open = new SimpleBooleanProperty();
 
     @FXML
     private StackPane shade;
@@ -65,17 +70,22 @@ public final class HelpController {
 
     /** Shows the sheet, or hides it. */
     public void toggle() {
-        shade.setVisible(!shade.isVisible());
-        if (shade.isVisible()) {
+        open.set(!open.get());
+        if (open.get()) {
             close.requestFocus();
         }
     }
 
     /** Hides the sheet; whether it was shown. */
     public boolean hide() {
-        boolean shown = shade.isVisible();
-        shade.setVisible(false);
+        boolean shown = open.get();
+        open.set(false);
         return shown;
+    }
+
+    /** Whether it is shown. */
+    public ReadOnlyBooleanProperty openProperty() {
+        return open;
     }
 
     @FXML

@@ -6,6 +6,7 @@ import basin.train.LaneState;
 import basin.ui.base.Appearance;
 import basin.ui.base.Glyphs;
 import basin.ui.base.LaneNames;
+import basin.ui.base.Late;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
 import basin.ui.paint.Look;
@@ -35,7 +36,6 @@ public final class LaneController {
     private static final double TITLE_REST = 108;
 
     private static final double EPOCH_GAP = 7;
-    private static final double FOUR_FIGURES = 262;
     /** Below the caption of the eigenvalues. */
     private static final Insets MORE = new Insets(18, 0, 0, 10);
 
@@ -74,43 +74,7 @@ public final class LaneController {
     private Label about;
 
     @FXML
-    private HBox figures;
-
-    @FXML
-    private Label accuracy;
-
-    @FXML
-    private VBox trainBox;
-
-    @FXML
-    private Label trainAccuracy;
-
-    @FXML
-    private Label loss;
-
-    @FXML
-    private Label millis;
-
-    @FXML
-    private HBox costs;
-
-    @FXML
-    private Label theory;
-
-    @FXML
-    private StackPane theoryBar;
-
-    @FXML
-    private Region theoryFull;
-
-    @FXML
-    private Label measured;
-
-    @FXML
-    private StackPane measuredBar;
-
-    @FXML
-    private Region measuredFull;
+    private StackPane figures;
 
     @FXML
     private VBox surfaceSection;
@@ -165,13 +129,11 @@ public final class LaneController {
         scale.singleProperty().addListener(arrange);
         scale.sectionProperty().addListener(arrange);
         scale.tightProperty().addListener(arrange);
-        theoryBar.widthProperty().addListener((o, a, b) -> bars());
         titleRow.setOnMouseClicked(e -> {
             if (e.getClickCount() == 2) {
                 enlarge();
             }
         });
-        line.widthProperty().addListener((o, a, now) -> Views.show(trainBox, now.doubleValue() >= FOUR_FIGURES));
         more.setId("details");
         more.getStyleClass().addAll("link", "in-section");
         StackPane.setAlignment(more, Pos.TOP_LEFT);
@@ -180,7 +142,6 @@ public final class LaneController {
         Views.explain(length, Texts.get("lane.length.tip"));
         new LaneMenu(model, board, actions.copy()).on(menu);
         Views.explain(enlarge, Texts.get("lane.enlarge"));
-        Views.explain(costs, Texts.get("lane.cost.tip"));
         LaneConfig config = model.configProperty().get();
         String words = Texts.get("lane.about." + config.optimizer().id().toLowerCase(Locale.ROOT));
         String variant = LaneNames.variant(config);
@@ -188,6 +149,10 @@ public final class LaneController {
         colour(appearance.look().get());
         say(model.wordsProperty().get());
         reveal(model.snapshotProperty().get());
+        figures.getChildren()
+                .add(new Late(
+                        figures.visibleProperty(),
+                        () -> Views.load(new FiguresController(model, line.widthProperty()), "figures.fxml")));
         arrange();
     }
 
@@ -215,20 +180,7 @@ public final class LaneController {
         epoch.setText(words.epoch());
         chip.setText(words.chip());
         sizeTitle();
-        accuracy.setText(words.accuracy());
-        trainAccuracy.setText(words.trainAccuracy());
-        loss.setText(words.loss());
         length.setText(words.length());
-        millis.setText(words.millis());
-        theory.setText(words.theory());
-        measured.setText(words.measured());
-        bars();
-    }
-
-    private void bars() {
-        LaneViewModel.Words words = model.wordsProperty().get();
-        theoryFull.setPrefWidth(theoryBar.getWidth() * words.theoryBar());
-        measuredFull.setPrefWidth(measuredBar.getWidth() * words.measuredBar());
     }
 
     private void reveal(LaneSnapshot now) {
@@ -236,7 +188,6 @@ public final class LaneController {
         boolean failed = begun && now.state() == LaneState.FAILED;
         Views.show(about, !begun);
         Views.show(figures, begun);
-        Views.show(costs, begun);
         Views.show(
                 more, begun && now.steps() > 0 && model.spectrumWorkProperty().get() == null);
         chip.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("wrong"), failed);

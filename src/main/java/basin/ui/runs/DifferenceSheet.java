@@ -3,7 +3,9 @@ package basin.ui.runs;
 import basin.io.Differences;
 import basin.io.LibraryEntry;
 import basin.io.Numbers;
+import basin.io.SettingNames;
 import basin.ui.base.Panels;
+import basin.ui.base.Sentences;
 import basin.ui.base.Texts;
 import java.util.List;
 import javafx.scene.layout.GridPane;
@@ -25,7 +27,8 @@ final class DifferenceSheet extends VBox {
         table.getStyleClass().add("step-table");
         add(table, "caption", Texts.get("runs.setting"), first.name(), second.name());
         List<Differences.Difference> all = Differences.of(first.config(), second.config());
-        all.forEach(d -> add(table, "small", d.setting(), dash(d.first()), dash(d.second())));
+        SettingNames names = new SettingNames(List.of(first.config(), second.config()), Sentences::of);
+        all.forEach(d -> add(table, "small", names.of(d.setting()), dash(d.first()), dash(d.second())));
         if (all.isEmpty()) {
             add(table, "small", Texts.get("runs.same"), "", "");
         }
@@ -36,7 +39,7 @@ final class DifferenceSheet extends VBox {
                     .ifPresent(o -> add(
                             table,
                             "medium",
-                            Texts.get("runs.accuracy", r.lane()),
+                            Texts.get("runs.accuracy", names.lane(r.lane())),
                             Numbers.percent(r.testAccuracy(), 1),
                             Numbers.percent(o.testAccuracy(), 1)));
         }

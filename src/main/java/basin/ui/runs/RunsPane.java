@@ -84,13 +84,17 @@ public final class RunsPane extends StackPane {
         HBox.setHgrow(search, Priority.ALWAYS);
         HBox find = new HBox(GAP, search, filters.button());
         find.setAlignment(Pos.CENTER_LEFT);
+        SweepList sweeps = new SweepList(model.sweeps());
+        Label heading = Panels.label(Texts.get("runs.list"), "section-title");
+        Views.show(heading, sweeps.visibleProperty());
         VBox left = new VBox(
                 GAP,
                 find,
                 filters,
                 error(model.errorProperty()),
                 error(model.sweeps().errorProperty()),
-                new SweepList(model.sweeps()),
+                sweeps,
+                heading,
                 list,
                 Panels.label(Texts.get("runs.drop"), "caption"));
         left.getStyleClass().add("sidebar");

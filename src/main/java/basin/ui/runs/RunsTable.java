@@ -3,8 +3,11 @@ package basin.ui.runs;
 import basin.io.Differences;
 import basin.io.LibraryEntry;
 import basin.io.Numbers;
+import basin.io.SettingNames;
 import basin.train.LaneConfig;
+import basin.train.RunConfig;
 import basin.ui.base.Panels;
+import basin.ui.base.Sentences;
 import basin.ui.base.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,13 +31,14 @@ final class RunsTable extends VBox {
         table.getStyleClass().add("step-table");
         Set<String> lanes = new LinkedHashSet<>();
         runs.forEach(r -> r.config().lanes().forEach(l -> lanes.add(title(l))));
-        Map<String, List<String>> settings =
-                Differences.among(runs.stream().map(LibraryEntry::config).toList());
+        List<RunConfig> configs = runs.stream().map(LibraryEntry::config).toList();
+        Map<String, List<String>> settings = Differences.among(configs);
         // the lanes' columns say which there are
-        settings.keySet().removeIf(s -> s.endsWith(" name") || s.endsWith(" optimizer"));
+        settings.keySet().removeIf(s -> s.endsWith(" optimizer"));
         List<String> head = new ArrayList<>(List.of(""));
         lanes.forEach(l -> head.add(Texts.get("runs.test", l)));
-        head.addAll(settings.keySet());
+        SettingNames names = new SettingNames(configs, Sentences::of);
+        settings.keySet().forEach(s -> head.add(names.of(s)));
         add("caption", head);
         for (int i = 0; i < runs.size(); i++) {
             int run = i;

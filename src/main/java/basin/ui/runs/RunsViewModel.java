@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,12 +58,15 @@ public final class RunsViewModel {
     private final SweepsViewModel sweeps;
     private List<LibraryEntry> all = List.of();
 
-    /** Of the runs in {@code root}, none where that is empty; deleted ones go to {@code bin}. */
-    public RunsViewModel(Optional<Path> root, Bin bin, Bridge bridge) {
+    /**
+     * Of the runs in {@code root}, none where that is empty, and the sweeps there and in {@code elsewhere}, which gets those
+     * that are opened; deleted runs go to {@code bin}.
+     */
+    public RunsViewModel(Optional<Path> root, Set<Path> elsewhere, Bin bin, Bridge bridge) {
         this.root = root;
         this.bin = bin;
         this.bridge = bridge;
-        sweeps = new SweepsViewModel(root, search, bridge);
+        sweeps = new SweepsViewModel(root, elsewhere, search, bridge);
         search.addListener((o, a, b) -> filter());
         chosen.addListener((SetChangeListener<Facet>) c -> filter());
     }

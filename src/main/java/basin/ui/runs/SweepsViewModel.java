@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -35,7 +34,7 @@ public final class SweepsViewModel {
 
     private final Optional<Path> root;
     private final Bridge bridge;
-    private final Set<Path> opened = new LinkedHashSet<>();
+    private final Set<Path> opened;
     private final ObservableList<StoredSweep> found = FXCollections.observableArrayList();
     private final ObjectProperty<Path> chosen = new SimpleObjectProperty<>(this, "chosen");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
@@ -44,8 +43,12 @@ public final class SweepsViewModel {
     private boolean watched;
     private boolean reading;
 
-    /** Of those in {@code root}, none where that is empty, in whose texts all words of {@code search} are. */
-    SweepsViewModel(Optional<Path> root, ObservableValue<String> search, Bridge bridge) {
+    /**
+     * Of those in {@code root}, none where that is empty, and in {@code opened}, to which what is opened is added; in whose
+     * texts all words of {@code search} are.
+     */
+    SweepsViewModel(Optional<Path> root, Set<Path> opened, ObservableValue<String> search, Bridge bridge) {
+        this.opened = opened;
         this.root = root;
         this.search = search;
         this.bridge = bridge;

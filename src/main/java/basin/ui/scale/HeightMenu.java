@@ -23,6 +23,10 @@ public final class HeightMenu {
 
     /** The menu of {@code model}. */
     public static Dropdown of(ScaleViewModel model) {
+        return new Dropdown(() -> content(model));
+    }
+
+    private static VBox content(ScaleViewModel model) {
         VBox box = controls(model);
         ToggleSwitch linked = new ToggleSwitch(Texts.get("scale.linked"));
         linked.selectedProperty().bindBidirectional(model.linkedProperty());
@@ -30,7 +34,7 @@ public final class HeightMenu {
         shared.selectedProperty().bindBidirectional(model.sharedProperty());
         box.getChildren().addAll(linked, shared);
         box.setPrefWidth(WIDTH);
-        return new Dropdown(box);
+        return box;
     }
 
     /** Plain or logarithms, and the top. */

@@ -72,6 +72,13 @@ public final class Field<T> {
         }
     }
 
+    /** Shows the value that acts in place of what is typed wrong. */
+    void giveUp() {
+        if (!error.get().isEmpty()) {
+            show(value);
+        }
+    }
+
     /** As faults call it. */
     String name() {
         return name;

@@ -3,6 +3,8 @@ package basin.ui.sidebar;
 import basin.train.Defaults;
 import basin.train.Experiments;
 import basin.train.LaneConfig;
+import basin.train.LaneDraft;
+import basin.train.OptimizerKind;
 import basin.train.RunConfig;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,8 @@ final class Form {
     final Field<Double> learningRate;
     final Field<Integer> maskEvery;
     final Field<Integer> fisherSamples;
+    final Field<Integer> lookEvery;
+    final Field<Double> lookAlpha;
     private final RunConfig start;
     private final StringProperty data;
     private final StringProperty augment;
@@ -45,12 +49,34 @@ final class Form {
         learningRate = Fields.number("learningRate", lane.learningRate());
         maskEvery = Fields.whole("maskEvery", lane.maskEvery());
         fisherSamples = Fields.whole("fisherSamples", lane.fisherSamples());
+        LaneConfig look = firstLook(start);
+        lookEvery = Fields.whole("lookEvery", look.lookEvery());
+        lookAlpha = Fields.number("lookAlpha", look.lookAlpha());
+    }
+
+    /** The lane whose looks stand in the fields for all of LookSAM. */
+    private static LaneConfig firstLook(RunConfig start) {
+        return start.lanes().stream()
+                .filter(l -> l.optimizer() == OptimizerKind.LOOKSAM)
+                .findFirst()
+                .orElse(Defaults.lane("", OptimizerKind.LOOKSAM));
     }
 
     /** All fields. */
     Stream<Field<?>> fields() {
         return Stream.of(
-                dataDir, labelNoise, seed, sizes, width, epochs, batch, learningRate, maskEvery, fisherSamples);
+                dataDir,
+                labelNoise,
+                seed,
+                sizes,
+                width,
+                epochs,
+                batch,
+                learningRate,
+                maskEvery,
+                fisherSamples,
+                lookEvery,
+                lookAlpha);
     }
 
     /** The data set's name. */
@@ -100,6 +126,14 @@ final class Form {
         }
     }
 
+    /** Forgets what is typed wrong of LookSAM where {@code lanes} have none, since its fields are out of sight then. */
+    void suitLooks(List<LaneConfig> lanes) {
+        if (lanes.stream().noneMatch(l -> l.optimizer() == OptimizerKind.LOOKSAM)) {
+            lookEvery.giveUp();
+            lookAlpha.giveUp();
+        }
+    }
+
     /** Puts the kind's usual sizes into their field. */
     void suitSizes() {
         NetworkKind kind = NetworkKind.of(network.get());
@@ -136,11 +170,16 @@ final class Form {
                 live = live.with(knob.in(live.live(), knob.field().candidate()));
             }
         }
-        return live.draft()
+        LaneDraft draft = live.draft()
                 .learningRate(own(live.learningRate(), first.learningRate(), get(learningRate, typed)))
                 .maskEvery(own(live.maskEvery(), first.maskEvery(), get(maskEvery, typed)))
-                .fisherSamples(own(live.fisherSamples(), first.fisherSamples(), get(fisherSamples, typed)))
-                .config();
+                .fisherSamples(own(live.fisherSamples(), first.fisherSamples(), get(fisherSamples, typed)));
+        if (live.optimizer() == OptimizerKind.LOOKSAM) {
+            LaneConfig look = firstLook(start);
+            draft.lookEvery(own(live.lookEvery(), look.lookEvery(), get(lookEvery, typed)))
+                    .lookAlpha(own(live.lookAlpha(), look.lookAlpha(), get(lookAlpha, typed)));
+        }
+        return draft.config();
     }
 
     /** A lane keeps its {@code own} value until what stands in the field for all lanes is changed from {@code begun}. */

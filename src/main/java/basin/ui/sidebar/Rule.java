@@ -3,7 +3,6 @@ package basin.ui.sidebar;
 import basin.io.Json;
 import basin.train.LaneConfig;
 import basin.train.LaneDraft;
-import basin.ui.base.Figures;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -15,11 +14,7 @@ public enum Rule {
     /** Over what the radius is measured. */
     NORM("norm"),
     /** The step below the optimizer. */
-    BASE("base"),
-    /** LookSAM's k. */
-    LOOK_EVERY("lookEvery"),
-    /** LookSAM's α. */
-    LOOK_ALPHA("lookAlpha");
+    BASE("base");
 
     private static final List<String> PATTERNS = List.of(LaneConfig.WEIGHTS, "filters", "tensors", "1:4", "2:4", "4:8");
 
@@ -34,19 +29,12 @@ public enum Rule {
         return field;
     }
 
-    /** Whether only lanes of one optimizer have it, so that it is not shown where there is none. */
-    boolean special() {
-        return this == LOOK_EVERY || this == LOOK_ALPHA;
-    }
-
     /** The names of its values that are offered. */
     List<String> names() {
         return switch (this) {
             case PATTERN -> PATTERNS;
             case NORM -> ids(LaneConfig.Norm.values());
             case BASE -> ids(LaneConfig.Base.values());
-            case LOOK_EVERY -> List.of("2", "5", "10", "20");
-            case LOOK_ALPHA -> List.of("0.3", "0.5", "0.7", "1");
         };
     }
 
@@ -56,8 +44,6 @@ public enum Rule {
             case PATTERN -> lane.pattern();
             case NORM -> Json.id(lane.norm());
             case BASE -> Json.id(lane.base());
-            case LOOK_EVERY -> Integer.toString(lane.lookEvery());
-            case LOOK_ALPHA -> Figures.typed(lane.lookAlpha());
         };
     }
 
@@ -69,8 +55,6 @@ public enum Rule {
                     case PATTERN -> draft.pattern(name);
                     case NORM -> draft.norm(LaneConfig.Norm.valueOf(name.toUpperCase(Locale.ROOT)));
                     case BASE -> draft.base(LaneConfig.Base.valueOf(name.toUpperCase(Locale.ROOT)));
-                    case LOOK_EVERY -> draft.lookEvery(Integer.parseInt(name));
-                    case LOOK_ALPHA -> draft.lookAlpha(Double.parseDouble(name));
                 };
         return changed.config();
     }

@@ -18,7 +18,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The choices of {@link Rule}, folded away at first: they act on the lanes that the sliders act on, before a run. */
+/**
+ * What is seldom changed, folded away at first: the choices of {@link Rule}, which act on the lanes that the sliders act on,
+ * and below them LookSAM's own settings where there is such a lane, for all of those.
+ */
 final class RulesPanel {
     private static final double GAP = 3;
     private static final double BETWEEN = 8;
@@ -27,35 +30,35 @@ final class RulesPanel {
     private final LanesViewModel lanes;
     private final ObservableBooleanValue locked;
     private final Map<Rule, ComboBox<String>> boxes = new EnumMap<>(Rule.class);
-    private final HBox special = new HBox(BETWEEN);
+    private final HBox looks;
     private boolean filling;
 
-    /** Puts itself into {@code place}; nothing is chosen while {@code locked}. */
-    RulesPanel(LanesViewModel lanes, VBox place, ObservableBooleanValue locked) {
+    /** Puts itself into {@code place}, with fields for {@code form}; nothing is chosen or typed while {@code locked}. */
+    RulesPanel(LanesViewModel lanes, Form form, VBox place, ObservableBooleanValue locked) {
         this.lanes = lanes;
         this.locked = locked;
         HBox row = new HBox(BETWEEN);
         for (Rule rule : Rule.values()) {
-            if (!rule.special()) {
-                row.getChildren().add(whole(rule));
-            }
+            ComboBox<String> box = box(rule);
+            boxes.put(rule, box);
+            Label caption = new Label(Texts.get("rule." + rule.field()));
+            caption.getStyleClass().add("caption");
+            VBox whole = new VBox(GAP, caption, box);
+            HBox.setHgrow(whole, Priority.ALWAYS);
+            row.getChildren().add(whole);
         }
-        for (Rule rule : Rule.values()) {
-            if (rule.special()) {
-                special.getChildren().add(whole(rule));
-            }
-        }
-        VBox all = new VBox(BETWEEN, row, special);
         Button more = new Button(Texts.get("rules.more"), Views.icon(Feather.CHEVRON_RIGHT));
         more.setId("rules-more");
         more.getStyleClass().add("link");
         Views.explain(more, Texts.get("rules.more.tip"));
-        Views.show(all, false);
+        looks = new HBox(BETWEEN, look("look.every", form.lookEvery), look("look.alpha", form.lookAlpha));
+        VBox folded = new VBox(BETWEEN, row, looks);
+        Views.show(folded, false);
         more.setOnAction(e -> {
-            Views.show(all, !all.isVisible());
-            more.setGraphic(Views.icon(all.isVisible() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+            Views.show(folded, !folded.isVisible());
+            more.setGraphic(Views.icon(folded.isVisible() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
         });
-        place.getChildren().addAll(more, all);
+        place.getChildren().addAll(more, folded);
         lanes.lanes().addListener((ListChangeListener<LaneConfig>) c -> fill());
         lanes.chosenProperty().addListener((o, a, b) -> fill());
         lanes.allProperty().addListener((o, a, b) -> fill());
@@ -63,14 +66,15 @@ final class RulesPanel {
         fill();
     }
 
-    private VBox whole(Rule rule) {
-        ComboBox<String> box = box(rule);
-        boxes.put(rule, box);
-        Label caption = new Label(Texts.get("rule." + rule.field()));
-        caption.getStyleClass().add("caption");
-        VBox whole = new VBox(GAP, caption, box);
-        HBox.setHgrow(whole, Priority.ALWAYS);
-        return whole;
+    private FieldBox look(String caption, Field<?> field) {
+        FieldBox box = new FieldBox();
+        box.setId(field.name());
+        box.setCaption(Texts.get(caption));
+        box.bind(field);
+        box.setPrefWidth(WIDTH);
+        box.input().disableProperty().bind(locked);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
     }
 
     private ComboBox<String> box(Rule rule) {
@@ -102,6 +106,7 @@ final class RulesPanel {
     }
 
     private void fill() {
+        Views.show(looks, lanes.lanes().stream().anyMatch(l -> l.acts("lookEvery")));
         filling = true;
         boxes.forEach((rule, box) -> {
             List<String> offered = lanes.offered(rule);
@@ -111,7 +116,6 @@ final class RulesPanel {
             box.setValue(lanes.value(rule));
             box.setDisable(locked.get() || lanes.value(rule) == null);
         });
-        Views.show(special, boxes.keySet().stream().anyMatch(r -> r.special() && lanes.value(r) != null));
         filling = false;
     }
 }

@@ -18,17 +18,19 @@ import java.util.stream.Stream;
  * @param lanes with their live settings
  */
 record SettingsState(String data, String network, Map<String, String> texts, List<LaneConfig> lanes) {
-    private static final Map<String, String> TITLES = Map.of(
-            "dataDir", "data.folder",
-            "labelNoise", "data.noise",
-            "seed", "data.seed",
-            "network", "network.sizes",
-            "width", "network.width",
-            "epochs", "training.epochs",
-            "batch", "training.batch",
-            "learningRate", "training.rate",
-            "maskEvery", "mask.every",
-            "fisherSamples", "mask.samples");
+    private static final Map<String, String> TITLES = Map.ofEntries(
+            Map.entry("dataDir", "data.folder"),
+            Map.entry("labelNoise", "data.noise"),
+            Map.entry("seed", "data.seed"),
+            Map.entry("network", "network.sizes"),
+            Map.entry("width", "network.width"),
+            Map.entry("epochs", "training.epochs"),
+            Map.entry("batch", "training.batch"),
+            Map.entry("learningRate", "training.rate"),
+            Map.entry("maskEvery", "mask.every"),
+            Map.entry("fisherSamples", "mask.samples"),
+            Map.entry("lookEvery", "look.every"),
+            Map.entry("lookAlpha", "look.alpha"));
 
     SettingsState {
         texts = Map.copyOf(texts);

@@ -63,6 +63,7 @@ public final class SettingsViewModel {
         lanes.lanes().addListener((ListChangeListener<LaneConfig>) c -> {
             if (!settling) {
                 aim();
+                form.suitLooks(lanes.lanes());
                 choose();
             }
         });

@@ -22,7 +22,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
@@ -166,7 +165,7 @@ public final class SidebarController {
         data.valueProperty().bindBidirectional(model.dataProperty());
         Choices.fill(augment, "augment.", Form.augmentations());
         augment.valueProperty().bindBidirectional(model.form().augment());
-        augment.setTooltip(new Tooltip(Texts.get("augment.tip")));
+        name(augment, "augment.title", "augment.tip");
         Choices.fill(
                 network,
                 "",
@@ -203,7 +202,12 @@ public final class SidebarController {
         say(dataError, model.form().labelNoise, model.form().seed, model.form().dataDir);
         say(networkError, model.form().sizes, model.form().width);
         say(trainingError, model.form().epochs, model.form().batch, model.form().learningRate);
-        say(maskError, model.form().maskEvery, model.form().fisherSamples);
+        say(
+                maskError,
+                model.form().maskEvery,
+                model.form().fisherSamples,
+                model.form().lookEvery,
+                model.form().lookAlpha);
         BooleanBinding files = Bindings.createBooleanBinding(
                 () -> Experiments.readsFiles(model.dataProperty().get()), model.dataProperty());
         Views.show(folderRow, files);
@@ -219,7 +223,7 @@ public final class SidebarController {
         step(redo, "undo.on", model.redoProperty());
         Views.explain(folds, Texts.get("sidebar.fold"));
         new LanesPanel(model.lanes(), laneRows, add, all, one, locked, look);
-        new RulesPanel(model.lanes(), rules, locked);
+        new RulesPanel(model.lanes(), model.form(), rules, locked);
         model.knobs().forEach(k -> knobs.getChildren().add(new KnobView(k, model.lanes()::style, look)));
     }
 

@@ -29,7 +29,7 @@ public final class FilmMenu {
     private final FilmViewModel model;
     private final Node pictured;
     private final Button button = new Button(Texts.get("film.title"), Views.icon(Feather.FILM));
-    private final Dropdown sheet;
+    private final Dropdown sheet = new Dropdown(this::content);
     private final AnimationTimer timer = new AnimationTimer() {
         private int drawn;
 
@@ -51,6 +51,17 @@ public final class FilmMenu {
         button.getStyleClass().add("quiet");
         button.setMinWidth(Button.USE_PREF_SIZE);
         Views.explain(button, Texts.get("film.tip"));
+        button.setOnAction(e -> sheet.toggle(button));
+        model.filmingProperty().addListener((o, a, filming) -> {
+            if (filming) {
+                timer.start();
+            } else {
+                timer.stop();
+            }
+        });
+    }
+
+    private VBox content() {
         Button picture = wide("film-picture", "film.picture", Feather.IMAGE, () -> choose("png", this::savePicture));
         Button film = wide("film-film", "film.film", Feather.FILM, () -> choose("gif", this::saveFilm));
         Button cancel = wide("film-cancel", "film.cancel", Feather.X, model::cancel);
@@ -60,19 +71,10 @@ public final class FilmMenu {
         Views.show(said, said.textProperty().isNotEmpty());
         VBox box = new VBox(GAP, picture, film, cancel, Panels.label(Texts.get("film.note"), "caption"), said);
         box.setPrefWidth(WIDTH);
-        sheet = new Dropdown(box);
-        button.setOnAction(e -> sheet.toggle(button));
-        model.filmingProperty().addListener((o, a, filming) -> {
-            Views.show(picture, !filming);
-            Views.show(film, !filming);
-            Views.show(cancel, filming);
-            if (filming) {
-                timer.start();
-            } else {
-                timer.stop();
-            }
-        });
-        Views.show(cancel, false);
+        Views.show(picture, model.filmingProperty().not());
+        Views.show(film, model.filmingProperty().not());
+        Views.show(cancel, model.filmingProperty());
+        return box;
     }
 
     private static Button wide(String id, String key, Feather icon, Runnable action) {

@@ -161,14 +161,14 @@ class GermanReportTest {
                 .config();
         List<RunFolder> runs = new ArrayList<>();
         for (int seed = 0; seed < 2; seed++) {
-            RunConfig run = config.draft().seed(seed).config();
+            RunConfig run = config.draft().seed(seed).epochs(seed + 1).config();
             Path path = folder.resolve("run" + seed);
             runs.add(RunFolder.create(path, run, Samples.provenance()));
         }
-        SheetReport.Sheet sheet = RunsReport.sheet(runs);
-        assertThat(left(SheetReport.html(sheet, Language.ENGLISH), SheetReport.html(sheet, german)))
-                .isEmpty();
-        assertThat(SheetReport.html(sheet, german)).contains("Vergleich von 2 Läufen", "Einstellungen, die sich");
+        String english = SheetReport.html(RunsReport.sheet(runs, Language.ENGLISH), Language.ENGLISH);
+        String other = SheetReport.html(RunsReport.sheet(runs, german), german);
+        assertThat(left(english, other)).isEmpty();
+        assertThat(other).contains("Vergleich von 2 Läufen", "Einstellungen, die sich");
     }
 
     @Test

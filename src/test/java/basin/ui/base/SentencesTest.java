@@ -3,6 +3,7 @@ package basin.ui.base;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import basin.io.SettingNames;
 import basin.io.UnlikeLoss;
 import basin.io.report.Remarks;
 import basin.model.surface.Formula;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +48,14 @@ class SentencesTest {
 
     private static LaneDraft fisher() {
         return Defaults.lane("x", OptimizerKind.SSAM_F).draft();
+    }
+
+    @Test
+    void everySettingHasAName() {
+        Set<String> alike = Set.of("Batch", "Momentum", "Norm", "Seed", "Radius ρ", "Sparsity s");
+        assertThat(SettingNames.english())
+                .filteredOn(name -> !alike.contains(name))
+                .allSatisfy(name -> assertThat(Sentences.of(name)).isNotEqualTo(name));
     }
 
     @Test

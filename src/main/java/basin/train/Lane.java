@@ -34,6 +34,7 @@ final class Lane implements Runnable {
     private final Turn turn;
     private final Deque<Event> replayed;
     private final Set<Integer> measuredSides;
+    private final double[] took;
     private LaneCheckpoint start;
     private Dataset set;
     private Trainer trainer;
@@ -69,6 +70,7 @@ final class Lane implements Runnable {
         turn = work.turn();
         replayed = new ArrayDeque<>(past.replayed(index));
         measuredSides = past.measuredSides(index);
+        took = past.stepMillis(index);
         view = new LaneView(run, index, past, stepsPerEpoch, out.newest(index));
         state = view.latest().state();
     }
@@ -129,6 +131,7 @@ final class Lane implements Runnable {
         if (start != null) {
             LaneCheckpoints.restore(trainer, start);
             start = null; // its tensors are as large as the network
+            trainer.took(took);
             Plan due = due();
             int side =
                     due == Plan.FINE ? run.measure().finalSide() : run.measure().side();

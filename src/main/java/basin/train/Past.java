@@ -1,5 +1,6 @@
 package basin.train;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,15 @@ public record Past(
         return IntStream.range(0, step(lane))
                 .mapToObj(i -> i < known.size() ? known.get(i) : MetricRow.unknown(i, i / stepsPerEpoch))
                 .toList();
+    }
+
+    /** How long the last steps before that step took, in milliseconds, as far as is known. */
+    double[] stepMillis(int lane) {
+        double[] known = rows(lane, 1).stream()
+                .mapToDouble(MetricRow::stepMillis)
+                .filter(Double::isFinite)
+                .toArray();
+        return Arrays.copyOfRange(known, Math.max(0, known.length - StepTimes.KEPT), known.length);
     }
 
     /** The sides of the surfaces of lane {@code lane} at its last step whose measurement came to its end, a spectrum. */

@@ -7,7 +7,8 @@ import java.util.Arrays;
  * which others wait or measure (64 steps made SAM cost four times SGD's in the default example, all 960 twice).
  */
 final class StepTimes {
-    private static final int KEPT = 1024;
+    /** Of so many steps at most. */
+    static final int KEPT = 1024;
 
     private final double[] millis = new double[KEPT];
     private int count;

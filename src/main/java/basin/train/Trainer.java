@@ -74,6 +74,13 @@ final class Trainer implements AutoCloseable {
         return times.median();
     }
 
+    /** Steps before the first one here took so long. */
+    void took(double... millis) {
+        for (double time : millis) {
+            times.add(time);
+        }
+    }
+
     /** The epoch of the next step; the last one after the end. */
     int epoch() {
         return Math.min(counters.steps() / order.stepsPerEpoch(), run.epochs() - 1);

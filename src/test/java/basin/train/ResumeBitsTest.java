@@ -112,6 +112,11 @@ class ResumeBitsTest {
         Recorder after = new Recorder();
         try (Experiment e = Experiments.resume(config, past, after)) {
             assertThat(e.rows(0, 0)).isEqualTo(rows.subList(0, 4));
+            double[] times = rows.subList(0, 4).stream()
+                    .mapToDouble(MetricRow::stepMillis)
+                    .sorted()
+                    .toArray();
+            Small.until(() -> e.latest(0).stepMillis() == times[2]);
             Small.toEnd(e);
         }
         assertSame(last(after), last(whole));

@@ -1,5 +1,6 @@
 package basin.ui;
 
+import basin.cli.Main;
 import basin.io.LibraryEntry;
 import basin.io.RunLabel;
 import basin.io.SavedSettings;
@@ -32,6 +33,14 @@ public final class Gallery {
     private static final int GERMAN = 2;
     private static final int EARLY = 10;
     private static final int PARTS = 6;
+
+    private static final String SWEEP = """
+            {"title": "Two moons, a fifth of the labels wrong",
+             "base": {"data": "moons", "network": "mlp:16-16", "labelNoise": 0.2, "epochs": 30, "batch": 32, "threads": 1},
+             "list": [{"optimizer": ["sgd", "sam"]},
+                      {"optimizer": ["ssam-f", "ssam-d"], "sparsity": [0.5, 0.8, 0.9, 0.95]}],
+             "grid": {"seed": [0, 1, 2, 3, 4]}}
+            """;
 
     private final Path folder;
     private final Path runs;
@@ -158,11 +167,21 @@ public final class Gallery {
                 .getSelectionModel()
                 .select(1));
         take("runs-light");
+        Path spec = runs.resolve("moons.json");
+        Files.writeString(spec, SWEEP);
+        Path sweep = runs.resolve("moons-sweep");
+        if (Main.run("sweep", spec.toString(), "--out", sweep.toString()) != 0) {
+            throw new IllegalStateException("The sweep of the gallery was not trained.");
+        }
+        Pilot.act(() -> pilot.app().openInstead(sweep));
+        Pilot.await(() -> pilot.visible("#sweep-chart"));
+        take("sweep-light");
     }
 
     /** The first run again, in German. */
     private void german(Path first) throws InterruptedException, IOException {
         Experiment before = pilot.experiment();
+        pilot.press("#language");
         Pilot.act(() -> {
             HBox languages = (HBox) pilot.scene().lookup("#languages");
             ((ToggleButton) languages.getChildren().get(GERMAN)).fire();

@@ -1,6 +1,7 @@
 package basin.ui.lanes;
 
 import basin.ui.base.Appearance;
+import basin.ui.base.Texts;
 import basin.ui.base.Views;
 import basin.ui.scale.ScaleViewModel;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,6 +19,9 @@ import javafx.scene.layout.Region;
 public final class BoardController {
     /** No card is narrower; four of them fit a window of 1440 pixels in presentation mode. */
     public static final double LEAST_CARD = 216;
+
+    /** So near to an end counts as there. */
+    private static final double NEARLY = 0.01;
 
     private final BoardViewModel model;
     private final ScaleViewModel scale;
@@ -29,6 +34,12 @@ public final class BoardController {
 
     @FXML
     private HBox row;
+
+    @FXML
+    private Button before;
+
+    @FXML
+    private Button after;
 
     /** For {@code model}; what leads beyond it goes to {@code actions}. */
     public BoardController(BoardViewModel model, ScaleViewModel scale, Appearance appearance, LaneActions actions) {
@@ -43,7 +54,39 @@ public final class BoardController {
         Views.uncached(scroll);
         model.cards().addListener((ListChangeListener<LaneViewModel>) c -> rebuild());
         model.shown().addListener((ListChangeListener<Integer>) c -> arrange());
+        Views.explain(before, Texts.get("board.before"));
+        Views.explain(after, Texts.get("board.after"));
+        scroll.hvalueProperty().addListener((o, a, b) -> sides());
+        scroll.viewportBoundsProperty().addListener((o, a, b) -> sides());
+        row.layoutBoundsProperty().addListener((o, a, b) -> sides());
         rebuild();
+        sides();
+    }
+
+    /** Offers the way to lanes that there is no room for. */
+    private void sides() {
+        boolean more = beyond() > 1;
+        Views.show(before, more && scroll.getHvalue() > NEARLY);
+        Views.show(after, more && scroll.getHvalue() < 1 - NEARLY);
+    }
+
+    private double beyond() {
+        return row.getLayoutBounds().getWidth() - scroll.getViewportBounds().getWidth();
+    }
+
+    @FXML
+    void before() {
+        step(-1);
+    }
+
+    @FXML
+    void after() {
+        step(1);
+    }
+
+    private void step(int lanes) {
+        double card = cards.get(0).getWidth() + row.getSpacing();
+        scroll.setHvalue(Math.max(0, Math.min(1, scroll.getHvalue() + lanes * card / beyond())));
     }
 
     private void rebuild() {

@@ -36,6 +36,9 @@ public final class FiguresController {
     private HBox costs;
 
     @FXML
+    private Label theoryTitle;
+
+    @FXML
     private Label theory;
 
     @FXML
@@ -70,7 +73,9 @@ public final class FiguresController {
     }
 
     private void fit() {
-        Views.show(trainBox, width.get() >= FOUR_FIGURES);
+        boolean wide = width.get() >= FOUR_FIGURES;
+        Views.show(trainBox, wide);
+        theoryTitle.setText(Texts.get(wide ? "lane.theory" : "lane.theory.short"));
     }
 
     private void say(LaneViewModel.Words words) {

@@ -35,6 +35,7 @@ public final class MaskStrip extends PaintedRegion {
     private static final double BELOW = 23;
     /** Width at the caption's right end that belongs to ||e||/rho. */
     private static final double LENGTH = 68;
+    private static final double LINE = 16;
 
     private final ObjectProperty<MaskView> mask = new SimpleObjectProperty<>(this, "mask");
     private final ObjectProperty<OptimizerKind> kind = new SimpleObjectProperty<>(this, "kind", OptimizerKind.SAM);
@@ -190,13 +191,25 @@ public final class MaskStrip extends PaintedRegion {
             pen.g().setLineWidth(look().px(1.3));
             pen.g().strokeRoundRect(x, y, cell - 1, cell - 1, 2, 2);
         }
-        pen.text(
-                emptySentence(),
-                width / 2,
-                height / 2 + look().px(12),
-                look().font(Look.SMALL),
-                look().palette().muted(),
-                TextAlignment.CENTER);
+        List<String> lines = lines(emptySentence(), width);
+        for (int i = 0; i < lines.size(); i++) {
+            pen.text(
+                    lines.get(i),
+                    width / 2,
+                    height / 2 + look().px(12 + i * LINE),
+                    look().font(Look.SMALL),
+                    look().palette().muted(),
+                    TextAlignment.CENTER);
+        }
+    }
+
+    /** {@code sentence} whole where there is room for it, else broken behind its colon. */
+    private List<String> lines(String sentence, double width) {
+        int colon = sentence.indexOf(": ") + 1;
+        boolean fits = Pen.width(sentence, look().font(Look.SMALL)) <= width - 2 * look().px(SIDE);
+        return fits || colon == 0
+                ? List.of(sentence)
+                : List.of(sentence.substring(0, colon), sentence.substring(colon + 1));
     }
 
     private String emptySentence() {

@@ -64,6 +64,7 @@ public final class MasksPane extends StackPane {
     private final HBox head = new HBox(GAP);
     private final HBox agreementTitle = new HBox(GAP);
     private final Region agreementChart;
+    private final Region agreementCard;
 
     /** Of {@code model}, exported through {@code writes}. */
     public MasksPane(MasksViewModel model, ExportViewModel writes, Appearance appearance) {
@@ -81,7 +82,8 @@ public final class MasksPane extends StackPane {
         map.modeProperty().bind(model.modeProperty());
         agreement.onChosen(model::seek);
         agreementChart = new Magnified(agreement, appearance.scale(), true);
-        whole = new VBox(GAP, mapCard(), agreementCard());
+        agreementCard = agreementCard();
+        whole = new VBox(GAP, mapCard(), agreementCard);
         VBox.setVgrow(whole.getChildren().get(0), Priority.ALWAYS);
         VBox.setVgrow(whole, Priority.ALWAYS);
         fillHead();
@@ -123,8 +125,7 @@ public final class MasksPane extends StackPane {
         sides.showPanels(there);
         Views.show(head, there);
         agreementChart.setPrefHeight(getHeight() < TALL ? LESS_AGREEMENT : AGREEMENT);
-        Views.show(agreementChart, getHeight() >= LOW);
-        Views.show(agreementTitle, getHeight() >= LOW);
+        Views.show(agreementCard, getHeight() >= LOW);
     }
 
     /** Closes what lies over it; whether something did. */

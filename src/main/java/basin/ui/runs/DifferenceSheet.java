@@ -17,7 +17,6 @@ final class DifferenceSheet extends VBox {
 
     DifferenceSheet(LibraryEntry first, LibraryEntry second) {
         super(GAP);
-        getChildren().add(Panels.label(Texts.get("runs.two", first.name(), second.name()), "title-20"));
         if (first.config() == null || second.config() == null) {
             getChildren().add(Panels.label(Texts.get("runs.damaged"), "error"));
             return;

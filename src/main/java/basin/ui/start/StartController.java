@@ -1,5 +1,6 @@
 package basin.ui.start;
 
+import basin.io.Numbers;
 import basin.train.RunConfig;
 import basin.ui.base.Texts;
 import basin.ui.base.Views;
@@ -18,6 +19,8 @@ import javafx.scene.layout.VBox;
 public final class StartController {
     private static final double ROOM_FOR_TWO = 640;
     private static final double ROOM_FOR_THREE = 860;
+    /** Up to so many lanes are counted in words. */
+    private static final int MOST = 6;
 
     private final ObservableObjectValue<RunConfig> config;
     private final ObservableBooleanValue off;
@@ -39,6 +42,12 @@ public final class StartController {
     private VBox keep;
 
     @FXML
+    private Label title;
+
+    @FXML
+    private Label text;
+
+    @FXML
     private Button train;
 
     @FXML
@@ -54,10 +63,13 @@ public final class StartController {
     @FXML
     void initialize() {
         train.disableProperty().bind(off);
-        card.widthProperty().addListener((o, a, width) -> {
-            List.of(firstLine, see).forEach(n -> Views.show(n, width.doubleValue() >= ROOM_FOR_TWO));
-            List.of(secondLine, keep).forEach(n -> Views.show(n, width.doubleValue() >= ROOM_FOR_THREE));
+        card.widthProperty().addListener((o, a, b) -> fit());
+        config.addListener((o, a, b) -> {
+            fit();
+            count();
         });
+        fit();
+        count();
         plan.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Texts.get(
@@ -65,6 +77,20 @@ public final class StartController {
                                 Texts.count("count.epochs", config.get().epochs()),
                                 Texts.get("data." + config.get().data())),
                         config));
+    }
+
+    /** What is to be kept in mind is about wrong labels, and stands where there are some. */
+    private void fit() {
+        double width = card.getWidth();
+        boolean noisy = config.get().labelNoise() > 0;
+        List.of(firstLine, see).forEach(n -> Views.show(n, width >= ROOM_FOR_TWO));
+        List.of(secondLine, keep).forEach(n -> Views.show(n, noisy && width >= ROOM_FOR_THREE));
+    }
+
+    private void count() {
+        int lanes = config.get().lanes().size();
+        title.setText(lanes <= MOST ? Texts.get("start.title." + lanes) : Texts.get("start.title", Numbers.count(lanes)));
+        text.setText(Texts.get(lanes == 1 ? "start.text.one" : "start.text"));
     }
 
     @FXML

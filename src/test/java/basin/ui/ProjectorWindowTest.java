@@ -73,6 +73,39 @@ class ProjectorWindowTest {
     }
 
     @Test
+    void a_lane_that_there_is_no_room_for_is_one_press_away(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            stage.setWidth(1280);
+            stage.setHeight(800);
+            window.app().window().appearance().presentationProperty().set(true);
+        });
+        SmallRun.await(() -> SmallRun.visible(robot, "#after"));
+        assertThat(SmallRun.visible(robot, "#before")).isFalse();
+        assertThat(robot.lookup("#after").query().getAccessibleText()).isEqualTo("Spuren weiter rechts");
+        robot.clickOn("#after");
+        SmallRun.await(() -> SmallRun.visible(robot, "#before") && !SmallRun.visible(robot, "#after"));
+        robot.interact(() -> inside(robot.lookup("#lane-menu-ssam-d").query()));
+    }
+
+    @Test
+    void the_sheet_of_keys_can_be_closed_and_read_in_a_low_window(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            stage.setWidth(1024);
+            stage.setHeight(700);
+            window.app().window().help().toggle();
+        });
+        SmallRun.await(() -> stage.getScene().getHeight() < 720 && SmallRun.visible(robot, "#close"));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            stage.getScene().getRoot().layout();
+            inside(robot.lookup(".sheet #close").query());
+            inside(robot.lookup(".sheet .scroll-pane").query());
+        });
+        robot.clickOn("#close");
+        assertThat(SmallRun.visible(robot, "#close")).isFalse();
+    }
+
+    @Test
     void views_without_a_run_say_what_they_will_show(FxRobot robot) throws TimeoutException {
         for (Tab view : List.of(Tab.SURFACE, Tab.CURVATURE, Tab.MASKS)) {
             robot.interact(() -> window.app().window().tab().set(view));

@@ -35,6 +35,7 @@ public final class MaskStrip extends PaintedRegion {
     private static final double BELOW = 23;
     /** Width at the caption's right end that belongs to ||e||/rho. */
     private static final double LENGTH = 68;
+
     private static final double LINE = 16;
 
     private final ObjectProperty<MaskView> mask = new SimpleObjectProperty<>(this, "mask");

@@ -119,8 +119,8 @@ final class SweepSheet extends VBox {
         }
         boolean any = !shown.table().rows().isEmpty();
         title.setText(shown.title());
-        progress.setText(SweepWords.progress(shown) + " · " + RunWords.time(shown.state().changed()) + " · "
-                + shown.path().getFileName());
+        progress.setText(SweepWords.progress(shown) + " · "
+                + RunWords.time(shown.state().changed()) + " · " + shown.path().getFileName());
         Views.explain(progress, progress.getText() + "\n" + shown.path());
         trouble.setText(Sentences.of(shown.trouble()));
         Views.show(trouble, !shown.trouble().isEmpty());

@@ -89,7 +89,8 @@ public final class StartController {
 
     private void count() {
         int lanes = config.get().lanes().size();
-        title.setText(lanes <= MOST ? Texts.get("start.title." + lanes) : Texts.get("start.title", Numbers.count(lanes)));
+        title.setText(
+                lanes <= MOST ? Texts.get("start.title." + lanes) : Texts.get("start.title", Numbers.count(lanes)));
         text.setText(Texts.get(lanes == 1 ? "start.text.one" : "start.text"));
     }
 

@@ -83,6 +83,8 @@ class RunsWindowTest {
         await(() -> app.window().tab().get() == Tab.TRAIN && SmallRun.visible(robot, "#time-epoch"));
         await(() -> robot.lookup("#accuracy").queryAllAs(Label.class).stream()
                 .noneMatch(l -> l.getText().equals("–")));
+        await(() -> robot.lookup("#measured").queryAllAs(Label.class).stream()
+                .allMatch(l -> l.getText().endsWith("×")));
         robot.interact(() -> app.openInstead(first));
         await(() -> Window.getWindows().size() > 1);
         robot.interact(() -> Window.getWindows().stream()

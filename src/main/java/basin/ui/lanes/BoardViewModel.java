@@ -4,6 +4,7 @@ import basin.io.Numbers;
 import basin.train.DecisionMap;
 import basin.train.LaneConfig;
 import basin.train.LaneSnapshot;
+import basin.train.LaneState;
 import basin.train.OptimizerKind;
 import basin.train.RunConfig;
 import basin.ui.base.Identity;
@@ -34,6 +35,7 @@ public final class BoardViewModel {
     private final ObservableList<LaneViewModel> cards = FXCollections.observableArrayList();
     private final ObservableList<Integer> shown = FXCollections.observableArrayList();
     private final IntegerProperty enlarged = new SimpleIntegerProperty(-1);
+    private double sgdMillis = Double.NaN;
     private final List<Integer> order = new ArrayList<>();
 
     /**
@@ -93,8 +95,11 @@ public final class BoardViewModel {
                 .mapToDouble(LaneSnapshot::stepMillis)
                 .findFirst()
                 .orElse(Double.NaN);
+        boolean moved = Double.compare(sgd, sgdMillis) != 0;
+        sgdMillis = sgd;
         for (int i = 0; i < Math.min(lanes.size(), cards.size()); i++) {
-            if (!Identity.same(cards.get(i).snapshotProperty().get(), lanes.get(i))) {
+            boolean still = lanes.get(i).state() != LaneState.TRAINING; // no snapshot of its own will follow
+            if (!Identity.same(cards.get(i).snapshotProperty().get(), lanes.get(i)) || (moved && still)) {
                 double length = run.moments().liveProperty().get() ? run.length(i) : Double.NaN;
                 cards.get(i).show(lanes.get(i), sgd, length, run.seconds());
             }

@@ -26,7 +26,6 @@ final class Image {
             "-Djna.boot.library.path=$APPDIR/natives",
             "-Djna.nounpack=true",
             "-Djna.nosys=true",
-            "-Djdk.reflect.useNativeAccessorOnly=true", // a start uses most of what it reflects on once
             "-Xlog:disable",
             "-Xlog:all=error:stderr");
 
